@@ -1,0 +1,33 @@
+package org.chapterhouse.runtime;
+
+import com.typesafe.config.Config;
+import java.util.List;
+
+/**
+ * The knowledge base as a whole, as the block {@code site} of the settings says.
+ *
+ * @param title name of the site
+ * @param languages configured languages, the default one first; never empty
+ * @param linkPrefixes path prefixes that absolute links may carry before a slug
+ * @param baseUrl where readers reach the site, without a slash at the end
+ */
+public record SiteSettings(
+    String title, List<String> languages, List<String> linkPrefixes, String baseUrl) {
+
+  public SiteSettings {
+    languages = List.copyOf(languages);
+    linkPrefixes = List.copyOf(linkPrefixes);
+    if (languages.isEmpty()) {
+      throw new SettingsException("site.languages is empty: name at least one language");
+    }
+  }
+
+  public static SiteSettings from(Config config) {
+    Config site = config.getConfig("site");
+    return new SiteSettings(
+        site.getString("title"),
+        site.getStringList("languages"),
+        site.getStringList("link-prefixes"),
+        site.getString("base-url"));
+  }
+}
