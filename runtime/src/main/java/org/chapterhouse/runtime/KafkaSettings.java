@@ -20,7 +20,10 @@ public record KafkaSettings(
     clientProperties = Map.copyOf(clientProperties);
   }
 
-  /** Reads {@code kafka.bootstrap.servers}, {@code kafka.schema.registry.url}, {@code kafka.properties}. */
+  /**
+   * Reads {@code kafka.bootstrap.servers}, {@code kafka.schema.registry.url}, {@code
+   * kafka.properties}.
+   */
   public static KafkaSettings from(Config config) {
     Config kafka = config.getConfig("kafka");
     Map<String, String> properties = new HashMap<>();
