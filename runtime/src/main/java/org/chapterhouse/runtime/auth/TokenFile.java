@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -57,7 +58,8 @@ public final class TokenFile {
     String token = "cht_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     String line = hash(token) + "\t" + author + "\t" + String.join(",", sources) + "\n";
     try {
-      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      createPrivate(file);
+      Files.writeString(file, line, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the token file " + file, e);
     }
@@ -67,6 +69,18 @@ public final class TokenFile {
   /** What the presented token stands for, if it is known. */
   public Optional<Token> find(String token) {
     return Optional.ofNullable(byHash.get(hash(token)));
+  }
+
+  private static void createPrivate(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } else {
+      Files.createFile(file);
+    }
   }
 
   private static List<String> linesOf(Path file) {
