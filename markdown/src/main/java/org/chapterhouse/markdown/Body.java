@@ -1,0 +1,53 @@
+package org.chapterhouse.markdown;
+
+import java.util.Map;
+import org.commonmark.node.Node;
+
+/**
+ * A chapter's parsed text. Opaque outside this package; kept so that rendering need not parse
+ * again. Two bodies are equal when their files' texts are.
+ */
+public final class Body {
+  private final Source source;
+  private final Node document;
+  private final Map<Node, Heading> headings;
+  private final Map<Node, ChapterLink> links;
+
+  Body(Source source, Node document, Map<Node, Heading> headings, Map<Node, ChapterLink> links) {
+    this.source = source;
+    this.document = document;
+    this.headings = headings;
+    this.links = links;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  Node document() {
+    return document;
+  }
+
+  Map<Node, Heading> headings() {
+    return headings;
+  }
+
+  Map<Node, ChapterLink> links() {
+    return links;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Body body && source.equals(body.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Body[" + source.length() + " characters]";
+  }
+}

@@ -1,0 +1,38 @@
+package org.chapterhouse.markdown;
+
+import java.util.List;
+
+/**
+ * A file that reads as a chapter. Made by {@link ChapterReader} only; two are equal when all they
+ * say is equal.
+ *
+ * @param id language and slug
+ * @param path the file, relative to the content folder
+ * @param title front matter title, else the first heading, else the slug made readable
+ * @param frontMatter what it says about itself
+ * @param headings in document order
+ * @param anchors everything a fragment can name, each once, in document order: heading ids and the
+ *     ids and names of raw {@code <a>} elements
+ * @param links that may lead to chapters, in document order
+ * @param body the parsed text, for {@link ChapterRenderer}
+ */
+public record Chapter(
+    ChapterId id,
+    String path,
+    String title,
+    FrontMatter frontMatter,
+    List<Heading> headings,
+    List<String> anchors,
+    List<ChapterLink> links,
+    Body body) {
+  public Chapter {
+    headings = List.copyOf(headings);
+    anchors = List.copyOf(anchors);
+    links = List.copyOf(links);
+  }
+
+  /** The file's text as decoded, which every offset counts in. */
+  public String source() {
+    return body.source().text();
+  }
+}

@@ -1,0 +1,81 @@
+package org.chapterhouse.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/** Reads files as chapters. Safe for use by several threads. */
+public final class ChapterReader {
+  private final ChapterPaths paths;
+  private final Parser parser = Grammar.parser();
+
+  public ChapterReader(SiteRules rules) {
+    this.paths = new ChapterPaths(rules);
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param path relative to the content folder, with {@code /} between segments
+   * @param content the file's bytes, UTF-8, at most 2 MiB
+   */
+  public Reading read(String path, byte[] content) {
+    try {
+      return Reading.of(chapter(path, content));
+    } catch (Refusal refusal) {
+      return Reading.refused(refusal.problems());
+    }
+  }
+
+  private Chapter chapter(String path, byte[] content) throws Refusal {
+    ChapterId byPath = idByPath(path);
+    Source source = Utf8.decode(content);
+    Optional<FrontMatterBlock> block = FrontMatterBlock.find(source);
+    FrontMatter frontMatter =
+        block.isEmpty()
+            ? FrontMatter.NONE
+            : FrontMatterReader.read(source, block.get(), paths, byPath.language());
+    ChapterId id =
+        frontMatter.slug().map(slug -> new ChapterId(byPath.language(), slug)).orElse(byPath);
+    int bodyStart =
+        block.map(FrontMatterBlock::bodyStart).orElseGet(() -> FrontMatterBlock.bom(source));
+    Node document = parser.parse(source.text().substring(bodyStart));
+    BodyScan scan = new BodyScan(source, bodyStart, new LinkMeaning(paths, path, id));
+    document.accept(scan);
+    return new Chapter(
+        id,
+        path,
+        title(frontMatter, scan.headingList, id),
+        frontMatter,
+        scan.headingList,
+        scan.headingList.stream().map(Heading::id).toList(),
+        scan.links,
+        new Body(source, document, scan.headings, scan.linkOf));
+  }
+
+  private ChapterId idByPath(String path) throws Refusal {
+    try {
+      return paths.idOf(path);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(
+          new Problem("path", String.valueOf(e.getMessage()), "rename or move the file", 1, 1));
+    }
+  }
+
+  private static String title(FrontMatter frontMatter, List<Heading> headings, ChapterId id) {
+    return frontMatter
+        .title()
+        .or(() -> headings.stream().map(Heading::text).filter(t -> !t.isBlank()).findFirst())
+        .orElseGet(() -> humanised(id.lastSegment()));
+  }
+
+  /** {@code service-mesh} becomes {@code Service mesh}. */
+  private static String humanised(String segment) {
+    String spaced = segment.replaceAll("[-_]+", " ").strip();
+    String words = spaced.isEmpty() ? segment : spaced;
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+}

@@ -1,0 +1,74 @@
+package org.chapterhouse.markdown;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chapter says about itself above its text. Lists keep the declared order, without empty
+ * entries; a single value counts as a list of one.
+ *
+ * @param titleOrNull {@code title}; null when there is none
+ * @param slugOrNull {@code slug}; null when there is none
+ * @param aliases {@code aliases}: other names; values with a slash are addresses and left out
+ * @param tags {@code tags}
+ * @param people {@code people}
+ * @param organisations {@code organisations}
+ * @param technologies {@code technologies}
+ * @param topics {@code topics}
+ * @param years {@code years}
+ * @param sources {@code sources}; of an entry with fields its title, name or URL
+ * @param notLinked {@code not-linked}: chapters that must never be offered as mentions
+ * @param others everything else, as written: {@link String}, {@link List} or {@link Map}
+ */
+public record FrontMatter(
+    @Nullable String titleOrNull,
+    @Nullable String slugOrNull,
+    List<String> aliases,
+    List<String> tags,
+    List<String> people,
+    List<String> organisations,
+    List<String> technologies,
+    List<String> topics,
+    List<Integer> years,
+    List<String> sources,
+    List<ChapterId> notLinked,
+    Map<String, Object> others) {
+
+  /** Of a chapter that says nothing about itself. */
+  public static final FrontMatter NONE =
+      new FrontMatter(
+          null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of(), Map.of());
+
+  public FrontMatter {
+    aliases = List.copyOf(aliases);
+    tags = List.copyOf(tags);
+    people = List.copyOf(people);
+    organisations = List.copyOf(organisations);
+    technologies = List.copyOf(technologies);
+    topics = List.copyOf(topics);
+    years = List.copyOf(years);
+    sources = List.copyOf(sources);
+    notLinked = List.copyOf(notLinked);
+    others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
+  }
+
+  public Optional<String> title() {
+    return Optional.ofNullable(titleOrNull);
+  }
+
+  public Optional<String> slug() {
+    return Optional.ofNullable(slugOrNull);
+  }
+
+  /** A plain value among the {@link #others}, for example {@code description}. */
+  public Optional<String> text(String key) {
+    return others.get(key) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,71 @@
+package org.chapterhouse.markdown;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a link that may lead to a chapter.
+ *
+ * @param path percent-decoded, without query; empty for a link within the chapter
+ * @param fragment percent-decoded, NFC; empty when none
+ */
+record Href(String path, String fragment) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final Pattern OTHER_FILE = Pattern.compile(".+\\.[A-Za-z][A-Za-z0-9]{0,9}");
+
+  /** Empty for what leads out of the site, to a file that is no chapter, or nowhere at all. */
+  static Optional<Href> internal(String written) {
+    String href = written.strip();
+    if (href.isEmpty()
+        || href.startsWith("//")
+        || href.contains("{{")
+        || SCHEME.matcher(href).lookingAt()) {
+      return Optional.empty();
+    }
+    int hash = href.indexOf('#');
+    String beforeHash = hash < 0 ? href : href.substring(0, hash);
+    int query = beforeHash.indexOf('?');
+    String path = decoded(query < 0 ? beforeHash : beforeHash.substring(0, query));
+    String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
+    return isOtherFile(path)
+        ? Optional.empty()
+        : Optional.of(new Href(path, Normalizer.normalize(fragment, Normalizer.Form.NFC)));
+  }
+
+  boolean isWithinChapter() {
+    return path.isEmpty();
+  }
+
+  private static boolean isOtherFile(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !ChapterPaths.hasExtension(name) && OTHER_FILE.matcher(name).matches();
+  }
+
+  /** As it stands when it is not percent-encoded UTF-8. */
+  private static String decoded(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer decoded = ByteBuffer.allocate(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      int high = bytes[i] == '%' && i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
+      int low = high >= 0 ? Character.digit(bytes[i + 2], 16) : -1;
+      if (low >= 0) {
+        decoded.put((byte) (high * 16 + low));
+        i += 2;
+      } else {
+        decoded.put(bytes[i]);
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+    } catch (CharacterCodingException e) {
+      return text;
+    }
+  }
+}

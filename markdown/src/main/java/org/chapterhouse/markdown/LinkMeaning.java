@@ -1,0 +1,95 @@
+package org.chapterhouse.markdown;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which chapters a link of one chapter can mean. Writers use two readings of a relative path: from
+ * the file, as editors and code hosts show it, and from the page's URL, as site builders serve it.
+ */
+final class LinkMeaning {
+  private final ChapterPaths paths;
+  private final ChapterId own;
+  private final List<String> folder;
+  private final List<String> page;
+
+  LinkMeaning(ChapterPaths paths, String path, ChapterId own) {
+    this.paths = paths;
+    this.own = own;
+    List<String> segments = List.of(ChapterPaths.withoutExtension(path).split("/"));
+    this.folder = segments.subList(0, segments.size() - 1);
+    this.page = SlugRule.standsForFolder(segments.get(segments.size() - 1)) ? folder : segments;
+  }
+
+  /** Candidates, best first, none twice. */
+  List<ChapterId> candidates(Href href) {
+    if (href.isWithinChapter()) {
+      return List.of(own);
+    }
+    Set<ChapterId> candidates = new LinkedHashSet<>();
+    if (href.path().startsWith("/")) {
+      absolute(href.path(), candidates);
+    } else {
+      relative(href.path(), candidates);
+    }
+    return List.copyOf(candidates);
+  }
+
+  /** Candidates of {@code [[name]]}: a sibling, then a slug of the own language. */
+  List<ChapterId> wikiCandidates(Href href) {
+    if (href.isWithinChapter()) {
+      return List.of(own);
+    }
+    Set<ChapterId> candidates = new LinkedHashSet<>(candidates(href));
+    if (!href.path().startsWith("/")) {
+      absolute("/" + href.path(), candidates);
+    }
+    return List.copyOf(candidates);
+  }
+
+  private void relative(String path, Set<ChapterId> candidates) {
+    ChapterId fromFile = paths.idOfTarget(resolved(folder, path));
+    if (ChapterPaths.hasExtension(path)) {
+      candidates.add(fromFile);
+      return;
+    }
+    ChapterId fromPage = paths.idOfTarget(resolved(page, path));
+    candidates.add(fromFile);
+    candidates.add(fromPage);
+  }
+
+  private void absolute(String path, Set<ChapterId> candidates) {
+    fromRoot(path, candidates);
+    for (String prefix : paths.rules().linkPrefixes()) {
+      if (path.equals(prefix) || path.startsWith(prefix + "/")) {
+        fromRoot(path.substring(prefix.length()), candidates);
+      }
+    }
+  }
+
+  private void fromRoot(String path, Set<ChapterId> candidates) {
+    List<String> segments = resolved(List.of(), path);
+    ChapterId named = paths.idOfTarget(segments);
+    if (!paths.startsWithLanguage(segments)) {
+      candidates.add(new ChapterId(own.language(), named.slug()));
+    }
+    candidates.add(named);
+  }
+
+  /** Segments from the root; climbing above it stays there, as browsers do. */
+  private static List<String> resolved(List<String> from, String path) {
+    Deque<String> segments = new ArrayDeque<>(from);
+    for (String segment : ChapterPaths.withoutExtension(path).split("/")) {
+      if (segment.equals("..")) {
+        segments.pollLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return new ArrayList<>(segments);
+  }
+}
