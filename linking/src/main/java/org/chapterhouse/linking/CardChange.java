@@ -1,0 +1,192 @@
+package org.chapterhouse.linking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.chapterhouse.markdown.ChapterId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One id's card before and after, seen while the catalogue still holds the one before. Its
+ * questions and answers are the cells of the table {@link MarkRow}; the sets have no order.
+ */
+final class CardChange {
+  private final ChapterId id;
+  private final @Nullable Card before;
+  private final @Nullable Card after;
+  private final Map<ChapterId, Card> cards;
+  private final CardIndexes indexes;
+  private final Resolver then;
+  private final Resolver now;
+
+  CardChange(ChapterId id, @Nullable Card after, Map<ChapterId, Card> cards, CardIndexes indexes) {
+    this.id = id;
+    this.before = cards.get(id);
+    this.after = after;
+    this.cards = cards;
+    this.indexes = indexes;
+    this.then = new Resolver(cards, id, before);
+    this.now = new Resolver(cards, id, after);
+  }
+
+  boolean always() {
+    return true;
+  }
+
+  boolean linksDiffer() {
+    return !links(before).equals(links(after));
+  }
+
+  boolean becomesLive() {
+    return !isLive(before) && isLive(after);
+  }
+
+  boolean becomesRedirect() {
+    return after != null && !isLive(after) && !redirectTo(after).equals(redirectTo(before));
+  }
+
+  boolean becomesAbsent() {
+    return before != null && after == null;
+  }
+
+  /** Stays live under other heading ids; their order does not matter to any link. */
+  boolean headingsDiffer() {
+    return isLive(before) && isLive(after) && !headings(before).equals(headings(after));
+  }
+
+  boolean leadsElsewhere() {
+    return becomesLive() || becomesRedirect() || becomesAbsent() || headingsDiffer();
+  }
+
+  boolean titleDiffers() {
+    return !title(before).equals(title(after));
+  }
+
+  boolean entitiesDiffer() {
+    return !labels(before).equals(labels(after));
+  }
+
+  Set<ChapterId> itself() {
+    return Set.of(id);
+  }
+
+  /** Where the old links led, unless the very same links lead there still. */
+  Set<ChapterId> targetsOfOldLinks() {
+    return differing(given(before, then), given(after, now));
+  }
+
+  /** Where the new links lead, unless the very same links led there already. */
+  Set<ChapterId> targetsOfNewLinks() {
+    return differing(given(after, now), given(before, then));
+  }
+
+  /** Chapters with this id as a candidate that now get another answer, and both answers. */
+  Set<ChapterId> touchedByDirectLinks() {
+    return touched(Set.of(id));
+  }
+
+  /** The same for links to ids that redirect here, over any number of hops allowed. */
+  Set<ChapterId> touchedThroughRedirects() {
+    Set<ChapterId> redirects = new HashSet<>(indexes.leadingTo(id));
+    redirects.remove(id);
+    return touched(redirects);
+  }
+
+  Set<String> ownNode() {
+    return Set.of(NodeKeys.chapter(id));
+  }
+
+  Set<String> entityNodes() {
+    Map<String, String> old = labels(before);
+    Map<String, String> young = labels(after);
+    Set<String> keys = new HashSet<>(old.keySet());
+    keys.addAll(young.keySet());
+    keys.removeIf(key -> Objects.equals(old.get(key), young.get(key)));
+    return keys;
+  }
+
+  private Set<ChapterId> touched(Collection<ChapterId> candidates) {
+    Set<ChapterId> touched = new HashSet<>();
+    for (ChapterId candidate : candidates) {
+      indexes.sources(candidate).stream()
+          .filter(Predicate.not(id::equals))
+          .flatMap(source -> touchedBy(source, candidate).stream())
+          .forEach(touched::add);
+    }
+    return touched;
+  }
+
+  private Set<ChapterId> touchedBy(ChapterId source, ChapterId candidate) {
+    Set<ChapterId> touched = new HashSet<>();
+    for (CardLink link : links(cards.get(source))) {
+      if (link.candidates().contains(candidate)) {
+        Resolution old = then.resolve(link);
+        Resolution young = now.resolve(link);
+        if (!old.equals(young)) {
+          touched.add(source);
+          Stream.of(old, young)
+              .filter(Resolution::leadsToChapter)
+              .map(Resolution::target)
+              .forEach(touched::add);
+        }
+      }
+    }
+    return touched;
+  }
+
+  /** What the card's links give to other chapters' lists of backlinks. */
+  private Map<ChapterId, List<Backlink>> given(@Nullable Card card, Resolver resolver) {
+    Map<ChapterId, List<Backlink>> given = new HashMap<>();
+    for (CardLink link : links(card)) {
+      Resolution resolution = resolver.resolve(link);
+      if (resolution.leadsToChapter() && !resolution.target().equals(id)) {
+        given
+            .computeIfAbsent(resolution.target(), any -> new ArrayList<>())
+            .add(new Backlink(id, link.text(), link.fragment()));
+      }
+    }
+    return given;
+  }
+
+  private static Set<ChapterId> differing(
+      Map<ChapterId, List<Backlink>> given, Map<ChapterId, List<Backlink>> other) {
+    Set<ChapterId> targets = new HashSet<>(given.keySet());
+    targets.removeIf(target -> Objects.equals(given.get(target), other.get(target)));
+    return targets;
+  }
+
+  private static boolean isLive(@Nullable Card card) {
+    return card != null && card.isLive();
+  }
+
+  private static List<CardLink> links(@Nullable Card card) {
+    return card == null ? List.of() : card.links();
+  }
+
+  private static Set<String> headings(@Nullable Card card) {
+    return card == null ? Set.of() : Set.copyOf(card.headings());
+  }
+
+  private static Set<ChapterId> redirectTo(@Nullable Card card) {
+    return card == null || card.redirectTo() == null ? Set.of() : Set.of(card.redirectTo());
+  }
+
+  private static Set<String> title(@Nullable Card card) {
+    return card == null || !card.isLive() ? Set.of() : Set.of(card.title());
+  }
+
+  private static Map<String, String> labels(@Nullable Card card) {
+    Map<String, String> labels = new HashMap<>();
+    if (card != null) {
+      card.entities().forEach(entity -> labels.put(entity.key(), entity.label()));
+    }
+    return labels;
+  }
+}

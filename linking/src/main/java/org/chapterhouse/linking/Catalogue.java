@@ -1,0 +1,128 @@
+package org.chapterhouse.linking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.chapterhouse.markdown.ChapterId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card for every chapter there is, on the heap, with the indexes derived from them. One thread
+ * may change it; once nobody does, any number may read. It starts empty: whoever keeps cards
+ * durably files them all again after a restart.
+ */
+public final class Catalogue {
+  private final Map<ChapterId, Card> cards = new HashMap<>();
+  private final Map<ChapterId, Long> removals = new HashMap<>();
+  private final CardIndexes indexes = new CardIndexes();
+  private final MarkRules rules;
+
+  public Catalogue() {
+    this(MarkRules.COMPLETE);
+  }
+
+  /**
+   * @param rules {@link MarkRules#COMPLETE} but in tests that plant a fault
+   */
+  public Catalogue(MarkRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Files a card in place of the chapter's last one.
+   *
+   * @return everything this may have changed; empty when a later card or removal is known, which
+   *     changes nothing
+   */
+  public Marks file(Card card) {
+    if (isOutdated(card.id(), card.sequence())) {
+      return Marks.NONE;
+    }
+    removals.remove(card.id());
+    return replace(card.id(), card);
+  }
+
+  /**
+   * Takes out the chapter's card. The removal's sequence is remembered as long as this catalogue
+   * lives.
+   *
+   * @return everything this may have changed, the chapter itself even when it had no card; empty
+   *     when a later card or removal is known, which changes nothing
+   */
+  public Marks remove(ChapterId id, long sequence) {
+    if (isOutdated(id, sequence)) {
+      return Marks.NONE;
+    }
+    removals.put(id, sequence);
+    return replace(id, null);
+  }
+
+  public Optional<Card> card(ChapterId id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
+  /**
+   * Where a link leads: to the first candidate that is live or a redirect that ends in a live
+   * chapter within 8 hops; the heading is looked up in that chapter only.
+   *
+   * @param candidates at least one, best first
+   * @param fragment heading id; empty when none
+   */
+  public Resolution resolve(List<ChapterId> candidates, String fragment) {
+    ChapterId any = candidates.get(0);
+    return new Resolver(cards, any, cards.get(any)).resolve(candidates, fragment);
+  }
+
+  /** All cards, redirects too, in order of their ids. */
+  public Stream<Card> cards() {
+    return cards.keySet().stream().sorted().map(cards::get);
+  }
+
+  /** Keys of all nodes there are, in order. */
+  public Stream<String> nodeKeys() {
+    Stream<String> chapters =
+        cards.values().stream().filter(Card::isLive).map(card -> NodeKeys.chapter(card.id()));
+    return Stream.concat(chapters, indexes.entityKeys().stream()).sorted(CodePointOrder.ORDER);
+  }
+
+  /** Number of cards, redirects too. */
+  public int size() {
+    return cards.size();
+  }
+
+  /** Chapters with a link that may lead to the id, directly or over redirects; without order. */
+  Set<ChapterId> sourcesLeadingTo(ChapterId id) {
+    return indexes.sourcesLeadingTo(id);
+  }
+
+  /** Chapters that name the entity; without order. */
+  Set<ChapterId> chaptersNaming(String entityKey) {
+    return indexes.chaptersNaming(entityKey);
+  }
+
+  /** Resolves as if that card were filed. */
+  Resolver resolverWith(Card card) {
+    return new Resolver(cards, card.id(), card);
+  }
+
+  private boolean isOutdated(ChapterId id, long sequence) {
+    Card filed = cards.get(id);
+    Long known = filed == null ? removals.get(id) : Long.valueOf(filed.sequence());
+    return known != null && sequence < known;
+  }
+
+  private Marks replace(ChapterId id, @Nullable Card card) {
+    Marks marks = rules.marks(new CardChange(id, card, cards, indexes));
+    Card old = card == null ? cards.remove(id) : cards.put(id, card);
+    if (old != null) {
+      indexes.remove(old);
+    }
+    if (card != null) {
+      indexes.add(card);
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,105 @@
+package org.chapterhouse.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterLink;
+
+/**
+ * {@code f}: a chapter's ties out of its own text and the catalogue. Of the chapter itself the text
+ * counts, never its filed card, so a draft gets the ties it would have.
+ */
+public final class Ties {
+  private final Card own;
+  private final Catalogue catalogue;
+  private final Resolver resolver;
+
+  private Ties(Card own, Catalogue catalogue) {
+    this.own = own;
+    this.catalogue = catalogue;
+    this.resolver = catalogue.resolverWith(own);
+  }
+
+  /**
+   * Works out the ties of one revision of a chapter.
+   *
+   * @param revision carried into the ties, as are sequence and hash
+   */
+  public static ChapterTies tie(
+      Chapter chapter, long revision, long sequence, String contentHash, Catalogue catalogue) {
+    return tie(Card.of(chapter, revision, sequence, contentHash), chapter.links(), catalogue);
+  }
+
+  static ChapterTies tie(Card own, List<ChapterLink> written, Catalogue catalogue) {
+    return new Ties(own, catalogue).of(written);
+  }
+
+  private ChapterTies of(List<ChapterLink> written) {
+    List<TieLink> links = new ArrayList<>();
+    List<BrokenLink> broken = new ArrayList<>();
+    for (ChapterLink link : written) {
+      Resolution resolution = resolver.resolve(link.candidates(), link.fragment());
+      if (resolution.broken() == null) {
+        links.add(leading(link, resolution.target()));
+      } else {
+        broken.add(broken(link, resolution.broken(), resolution.target()));
+      }
+    }
+    return new ChapterTies(
+        own.id(),
+        own.revision(),
+        own.sequence(),
+        own.contentHash(),
+        links,
+        broken,
+        backlinks(),
+        List.of(),
+        List.of(),
+        Edges.of(own, links));
+  }
+
+  private static TieLink leading(ChapterLink link, ChapterId target) {
+    return new TieLink(
+        link.href(),
+        target,
+        link.fragment(),
+        link.text(),
+        link.sentence(),
+        link.line(),
+        link.start(),
+        link.end());
+  }
+
+  private static BrokenLink broken(ChapterLink link, BrokenReason reason, ChapterId target) {
+    return new BrokenLink(
+        link.href(),
+        reason,
+        target,
+        link.text(),
+        link.sentence(),
+        link.line(),
+        link.start(),
+        link.end());
+  }
+
+  private List<Backlink> backlinks() {
+    List<Backlink> backlinks = new ArrayList<>();
+    for (ChapterId source : new TreeSet<>(catalogue.sourcesLeadingTo(own.id()))) {
+      if (!source.equals(own.id())) {
+        catalogue.card(source).ifPresent(card -> addBacklinks(card, backlinks));
+      }
+    }
+    return backlinks;
+  }
+
+  private void addBacklinks(Card source, List<Backlink> backlinks) {
+    for (CardLink link : source.links()) {
+      Resolution resolution = resolver.resolve(link);
+      if (resolution.leadsToChapter() && resolution.target().equals(own.id())) {
+        backlinks.add(new Backlink(source.id(), link.text(), link.fragment()));
+      }
+    }
+  }
+}
