@@ -1,0 +1,96 @@
+package org.chapterhouse.ingest.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.markdown.ChapterPaths;
+import org.chapterhouse.markdown.SiteRules;
+
+/**
+ * A folder of Markdown, or one language's part of it. Hidden files and folders do not count, nor do
+ * links to other folders, nor links to files outside.
+ */
+public final class ContentFolder {
+  private final Path directory;
+  private final Path root;
+  private final ChapterPaths paths;
+
+  private ContentFolder(Path directory, Path root, ChapterPaths paths) {
+    this.directory = directory;
+    this.root = root;
+    this.paths = paths;
+  }
+
+  /**
+   * Opens a folder. When it is named as a configured language is, its parent is the content root,
+   * so that {@code content/ru} holds the same chapters by itself as within {@code content}.
+   *
+   * @throws IOException when it is no folder or cannot be read
+   */
+  public static ContentFolder open(Path directory, SiteRules rules) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    Path real = directory.toRealPath();
+    Path parent = real.getParent();
+    Path name = real.getFileName();
+    boolean isOneLanguage =
+        parent != null && name != null && rules.languages().contains(name.toString());
+    return new ContentFolder(
+        real, parent != null && isOneLanguage ? parent : real, new ChapterPaths(rules));
+  }
+
+  /**
+   * The chapters' files that are there now, in order of their paths.
+   *
+   * @throws IOException when a folder cannot be read
+   */
+  public List<ContentFile> files() throws IOException {
+    return walk().files();
+  }
+
+  /**
+   * Paths of symbolic links that look like chapters or folders and do not count, in order.
+   *
+   * @throws IOException when a folder cannot be read
+   */
+  public List<String> leftOut() throws IOException {
+    return walk().leftOut();
+  }
+
+  /** The chapter file at a place in the file system, existing or not; empty when none can be. */
+  public Optional<ContentFile> fileAt(Path place) {
+    Path absolute = place.toAbsolutePath().normalize();
+    return absolute.startsWith(directory) && paths.isChapter(relative(absolute))
+        ? Optional.of(new ContentFile(pathOf(absolute), absolute))
+        : Optional.empty();
+  }
+
+  /** The folder itself, its links resolved. */
+  public Path directory() {
+    return directory;
+  }
+
+  private FolderWalk walk() throws IOException {
+    FolderWalk walk = new FolderWalk(this);
+    Files.walkFileTree(directory, walk);
+    return walk;
+  }
+
+  /** Path from the content root. */
+  String pathOf(Path file) {
+    return slashed(root.relativize(file));
+  }
+
+  /** Path from the folder opened: what lies above it is nobody's business, hidden or not. */
+  private String relative(Path file) {
+    return slashed(directory.relativize(file));
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+}
