@@ -1,0 +1,102 @@
+package org.chapterhouse.enrich.audit;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.chapterhouse.enrich.record.AvroBytes;
+import org.chapterhouse.enrich.record.GraphRecords;
+import org.chapterhouse.enrich.record.TiesRecords;
+import org.chapterhouse.events.ChapterState;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.ChapterTies;
+import org.chapterhouse.linking.Nodes;
+import org.chapterhouse.linking.Ties;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterReader;
+
+/** Works out all views from scratch: one catalogue, one pass, no stream. */
+public final class Oracle {
+
+  private record Page(ChapterUpdated update, Chapter chapter) {}
+
+  private final ChapterReader reader;
+
+  public Oracle(ChapterReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * @param latest the latest record of each chapter, removed ones included
+   */
+  public Views views(Collection<ChapterUpdated> latest) {
+    Catalogue catalogue = new Catalogue();
+    SortedMap<String, Page> pages = new TreeMap<>();
+    for (ChapterUpdated update : latest) {
+      read(update).ifPresent(page -> pages.put(update.getChapterId(), page));
+      card(update, Optional.ofNullable(pages.get(update.getChapterId())))
+          .ifPresent(catalogue::file);
+    }
+    Views views = Views.empty();
+    pages.values().forEach(page -> addTies(views, page, catalogue));
+    catalogue.nodeKeys().forEach(key -> addNode(views, key, catalogue));
+    return views;
+  }
+
+  private Optional<Page> read(ChapterUpdated update) {
+    if (update.getState() != ChapterState.PRESENT) {
+      return Optional.empty();
+    }
+    byte[] content = new byte[update.getContent().remaining()];
+    update.getContent().duplicate().get(content);
+    return reader
+        .read(update.getPath(), content)
+        .chapter()
+        .filter(chapter -> chapter.id().toString().equals(update.getChapterId()))
+        .map(chapter -> new Page(update, chapter));
+  }
+
+  private static Optional<Card> card(ChapterUpdated update, Optional<Page> page) {
+    long revision = update.getRevision();
+    long sequence = update.getSequence();
+    if (page.isPresent()) {
+      return Optional.of(
+          Card.of(page.get().chapter(), revision, sequence, update.getContentHash()));
+    }
+    return update.getMovedTo().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Card.redirect(
+                ChapterId.parse(update.getChapterId()),
+                revision,
+                sequence,
+                ChapterId.parse(update.getMovedTo())));
+  }
+
+  private static void addTies(Views views, Page page, Catalogue catalogue) {
+    ChapterUpdated update = page.update();
+    ChapterTies ties =
+        Ties.tie(
+            page.chapter(),
+            update.getRevision(),
+            update.getSequence(),
+            update.getContentHash(),
+            catalogue);
+    views.ties().put(update.getChapterId(), bytes(TiesRecords.toRecord(ties)));
+    GraphRecords.edges(ties.edges()).forEach(edge -> views.edges().put(edge.getKey(), bytes(edge)));
+  }
+
+  private static void addNode(Views views, String key, Catalogue catalogue) {
+    Nodes.node(key, catalogue)
+        .ifPresent(node -> views.nodes().put(key, bytes(GraphRecords.node(node))));
+  }
+
+  private static ByteBuffer bytes(SpecificRecordBase record) {
+    return ByteBuffer.wrap(AvroBytes.of(record));
+  }
+}

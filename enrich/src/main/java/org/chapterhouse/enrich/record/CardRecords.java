@@ -1,0 +1,86 @@
+package org.chapterhouse.enrich.record;
+
+import java.util.List;
+import org.chapterhouse.enrich.step.CardOrigin;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.CardEntity;
+import org.chapterhouse.linking.CardLink;
+import org.chapterhouse.linking.EntityKind;
+import org.chapterhouse.markdown.ChapterId;
+
+/** Cards as chapter.cards has them. */
+public final class CardRecords {
+
+  private CardRecords() {}
+
+  public static ChapterCard toRecord(Card card, CardOrigin origin) {
+    return ChapterCard.newBuilder()
+        .setChapterId(card.id().toString())
+        .setRevision(card.revision())
+        .setSequence(card.sequence())
+        .setSource(origin.source())
+        .setOrdinal(origin.ordinal())
+        .setRedirectTo(card.redirectTo() == null ? "" : card.redirectTo().toString())
+        .setContentHash(card.contentHash())
+        .setTitle(card.title())
+        .setAliases(card.aliases())
+        .setHeadings(card.headings())
+        .setLinks(card.links().stream().map(CardRecords::link).toList())
+        .setEntities(card.entities().stream().map(CardRecords::entity).toList())
+        .build();
+  }
+
+  private static org.chapterhouse.events.CardLink link(CardLink link) {
+    return org.chapterhouse.events.CardLink.newBuilder()
+        .setCandidates(link.candidates().stream().map(ChapterId::toString).toList())
+        .setFragment(link.fragment())
+        .setText(link.text())
+        .build();
+  }
+
+  private static org.chapterhouse.events.CardEntity entity(CardEntity entity) {
+    return org.chapterhouse.events.CardEntity.newBuilder()
+        .setKind(entity.kind().code())
+        .setKey(entity.key())
+        .setLabel(entity.label())
+        .build();
+  }
+
+  /**
+   * @throws IllegalArgumentException when the record holds what no card can
+   */
+  public static Card fromRecord(ChapterCard record) {
+    ChapterId id = ChapterId.parse(record.getChapterId());
+    if (!record.getRedirectTo().isEmpty()) {
+      return Card.redirect(
+          id, record.getRevision(), record.getSequence(), ChapterId.parse(record.getRedirectTo()));
+    }
+    return new Card(
+        id,
+        record.getRevision(),
+        record.getSequence(),
+        record.getContentHash(),
+        record.getTitle(),
+        record.getAliases(),
+        record.getHeadings(),
+        links(record),
+        record.getEntities().stream().map(CardRecords::entity).toList(),
+        null);
+  }
+
+  private static List<CardLink> links(ChapterCard record) {
+    return record.getLinks().stream()
+        .map(
+            link ->
+                new CardLink(
+                    link.getCandidates().stream().map(ChapterId::parse).toList(),
+                    link.getFragment(),
+                    link.getText()))
+        .toList();
+  }
+
+  private static CardEntity entity(org.chapterhouse.events.CardEntity entity) {
+    return new CardEntity(EntityKind.ofCode(entity.getKind()), entity.getKey(), entity.getLabel());
+  }
+}

@@ -1,0 +1,77 @@
+package org.chapterhouse.enrich.step;
+
+import java.util.Optional;
+import org.chapterhouse.enrich.record.CardRecords;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.Marks;
+import org.chapterhouse.markdown.ChapterId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files a card in the catalogue and marks what it may have changed: of the chapters those on this
+ * shelf, of the nodes those this task owns. The other tasks mark the others.
+ */
+public final class FileCard {
+
+  private final TaskStore<ChapterCard> cards;
+  private final Catalogue catalogue;
+  private final MarkBook marks;
+  private final Shelf shelf;
+  private final LastWritten ties;
+  private final Progress progress;
+  private final Partitions partitions;
+
+  FileCard(TaskStores stores, TaskMemory memory, Shelf shelf, Partitions partitions) {
+    this.cards = stores.cards();
+    this.catalogue = memory.catalogue();
+    this.marks = memory.marks();
+    this.shelf = shelf;
+    this.ties = new LastWritten(stores.ties());
+    this.progress = memory.progress();
+    this.partitions = partitions;
+  }
+
+  /**
+   * @param record the card; null when the chapter was removed
+   * @param fresh whether somebody waits for this edit
+   */
+  public void file(ChapterId id, @Nullable ChapterCard record, CardOrigin origin, boolean fresh) {
+    Marks touched =
+        record == null
+            ? catalogue.remove(id, origin.sequence())
+            : catalogue.file(CardRecords.fromRecord(record));
+    keep(id, record, origin.sequence());
+    boolean ours = origin.source() == partitions.own();
+    touched
+        .chapters()
+        .forEach(chapter -> markChapter(chapter, ours && chapter.equals(id), origin, fresh));
+    touched.nodes().stream()
+        .filter(partitions::owns)
+        .forEach(node -> mark(MarkTarget.node(node), false, origin, fresh));
+    progress.filed(origin);
+  }
+
+  /** The store follows the catalogue, which ignores what is older than what it has. */
+  private void keep(ChapterId id, @Nullable ChapterCard record, long sequence) {
+    Optional<Card> filed = catalogue.card(id);
+    if (filed.isEmpty()) {
+      cards.delete(id.toString());
+    } else if (record != null && filed.get().sequence() == sequence) {
+      cards.put(id.toString(), record);
+    }
+  }
+
+  private void markChapter(ChapterId id, boolean own, CardOrigin origin, boolean fresh) {
+    String name = id.toString();
+    // A chapter that has left the shelf still has ties to take back.
+    if (own || shelf.holds(name) || ties.contains(name)) {
+      mark(MarkTarget.chapter(name), own, origin, fresh);
+    }
+  }
+
+  private void mark(MarkTarget target, boolean own, CardOrigin origin, boolean fresh) {
+    marks.add(new Mark(target, origin.sequence(), origin.sequence(), own, fresh));
+  }
+}

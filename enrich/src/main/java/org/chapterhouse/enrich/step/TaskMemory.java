@@ -1,0 +1,21 @@
+package org.chapterhouse.enrich.step;
+
+import org.chapterhouse.enrich.record.CardRecords;
+import org.chapterhouse.linking.Catalogue;
+
+/**
+ * What a task keeps on the heap, all of it derived from its stores. Made anew whenever the task is
+ * (re)opened, because an aborted transaction rolls back the stores but not the heap.
+ *
+ * @param catalogue every card with the indexes over them
+ * @param marks what is still to be recomputed
+ * @param progress the task's counters
+ */
+record TaskMemory(Catalogue catalogue, MarkBook marks, Progress progress) {
+
+  static TaskMemory recall(TaskStores stores, Partitions partitions, Catalogue catalogue) {
+    stores.cards().scan("", (id, card) -> catalogue.file(CardRecords.fromRecord(card)));
+    return new TaskMemory(
+        catalogue, new MarkBook(stores.marks()), new Progress(partitions, stores.progress()));
+  }
+}

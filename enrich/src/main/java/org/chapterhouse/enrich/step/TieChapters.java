@@ -1,0 +1,123 @@
+package org.chapterhouse.enrich.step;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.chapterhouse.enrich.record.AvroBytes;
+import org.chapterhouse.enrich.record.GraphRecords;
+import org.chapterhouse.enrich.record.TiesRecords;
+import org.chapterhouse.events.ChapterTies;
+import org.chapterhouse.events.GraphEdge;
+import org.chapterhouse.events.GraphNode;
+import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.Nodes;
+import org.chapterhouse.linking.Ties;
+
+/** Recomputes what is marked and writes what came out differently from what was written last. */
+public final class TieChapters {
+
+  /** Separates chapter from edge key; no chapter id contains it. */
+  private static final char OF = '\n';
+
+  private final Shelf shelf;
+  private final Catalogue catalogue;
+  private final MarkBook marks;
+  private final Progress progress;
+  private final LastWritten ties;
+  private final LastWritten edges;
+  private final LastWritten nodes;
+
+  TieChapters(TaskStores stores, TaskMemory memory, Shelf shelf) {
+    this.shelf = shelf;
+    this.catalogue = memory.catalogue();
+    this.marks = memory.marks();
+    this.progress = memory.progress();
+    this.ties = new LastWritten(stores.ties());
+    this.edges = new LastWritten(stores.edges());
+    this.nodes = new LastWritten(stores.nodes());
+  }
+
+  /**
+   * Recomputes marked chapters and nodes, freshest edit first, while there is time; at least one.
+   *
+   * @return how many were recomputed
+   */
+  public int flush(Reach reach, BooleanSupplier inTime, Outlet outlet) {
+    int recomputed = 0;
+    Optional<Mark> next = marks.next(reach);
+    while (next.isPresent()) {
+      recompute(next.get(), outlet);
+      recomputed++;
+      next = inTime.getAsBoolean() ? marks.next(reach) : Optional.empty();
+    }
+    return recomputed;
+  }
+
+  private void recompute(Mark mark, Outlet outlet) {
+    String name = mark.target().name();
+    if (mark.target().kind() == MarkTarget.Kind.NODE) {
+      writeNode(name, outlet);
+    } else {
+      progress.recomputed(tieChapter(name, outlet));
+    }
+    marks.remove(mark);
+  }
+
+  private boolean tieChapter(String id, Outlet outlet) {
+    Optional<org.chapterhouse.linking.ChapterTies> tied =
+        shelf
+            .find(id)
+            .map(
+                held ->
+                    Ties.tie(
+                        held.chapter(),
+                        held.update().getRevision(),
+                        held.update().getSequence(),
+                        held.update().getContentHash(),
+                        catalogue));
+    boolean tiesChanged = writeTies(id, tied.map(TiesRecords::toRecord), outlet);
+    boolean edgesChanged =
+        writeEdges(
+            id, tied.map(made -> GraphRecords.edges(made.edges())).orElse(List.of()), outlet);
+    return tiesChanged || edgesChanged;
+  }
+
+  private boolean writeTies(String id, Optional<ChapterTies> record, Outlet outlet) {
+    boolean differs =
+        record.isPresent() ? ties.replace(id, AvroBytes.of(record.get())) : ties.remove(id);
+    if (differs) {
+      outlet.ties(id, record.orElse(null));
+    }
+    return differs;
+  }
+
+  private boolean writeEdges(String id, List<GraphEdge> records, Outlet outlet) {
+    boolean changed = false;
+    Set<String> gone = new TreeSet<>(edges.keys(id + OF));
+    for (GraphEdge edge : records) {
+      String place = id + OF + edge.getKey();
+      gone.remove(place);
+      if (edges.replace(place, AvroBytes.of(edge))) {
+        outlet.edge(edge.getKey(), edge);
+        changed = true;
+      }
+    }
+    for (String place : gone) {
+      edges.remove(place);
+      outlet.edge(place.substring(id.length() + 1), null);
+      changed = true;
+    }
+    return changed;
+  }
+
+  private void writeNode(String key, Outlet outlet) {
+    Optional<GraphNode> record = Nodes.node(key, catalogue).map(GraphRecords::node);
+    boolean differs =
+        record.isPresent() ? nodes.replace(key, AvroBytes.of(record.get())) : nodes.remove(key);
+    if (differs) {
+      outlet.node(key, record.orElse(null));
+    }
+  }
+}

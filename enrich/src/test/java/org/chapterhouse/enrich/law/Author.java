@@ -1,0 +1,98 @@
+package org.chapterhouse.enrich.law;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes small chapters full of links, headings and names, the same for the same random numbers.
+ */
+final class Author {
+
+  /** Few, so that histories come back to the same ids again and again. */
+  static final List<String> IDS =
+      List.of(
+          "en/alpha",
+          "en/beta",
+          "en/gamma",
+          "en/gamma/delta",
+          "en/epsilon",
+          "en/zeta",
+          "ru/alpha",
+          "ru/beta",
+          "ru/gamma");
+
+  private static final List<String> HREFS =
+      List.of(
+          "/alpha/",
+          "/beta/",
+          "/gamma/",
+          "/gamma/delta/",
+          "/epsilon/",
+          "/ru/alpha/",
+          "/ru/beta/",
+          "/ru/gamma/#first",
+          "/nowhere/",
+          "zeta.md",
+          "gamma.md#second",
+          "alpha.md#first",
+          "gamma/delta.md",
+          "#first",
+          "#third");
+  private static final List<String> NAMES = List.of("Ada Lovelace", "ada lovelace", "ADA LOVELACE");
+  private static final List<String> THINGS = List.of("Kubernetes", "kubernetes", "Envoy", "eBPF");
+  private static final List<String> HEADINGS = List.of("First", "Second", "Third");
+
+  private final Random random;
+
+  Author(Random random) {
+    this.random = random;
+  }
+
+  String anyId() {
+    return any(IDS);
+  }
+
+  String chapter() {
+    return """
+        ---
+        title: %s %d
+        people: [%s]
+        technologies: [%s]
+        ---
+
+        """
+            .formatted(
+                any(List.of("Mesh", "Proxy", "Ledger")),
+                random.nextInt(3),
+                some(NAMES),
+                some(THINGS))
+        + body();
+  }
+
+  /** The same front matter, headings and links, other prose. */
+  String reworded(String chapter) {
+    return chapter + "\nAnd a word more, number " + random.nextInt(1000) + ".\n";
+  }
+
+  private String body() {
+    return IntStream.range(0, 1 + random.nextInt(3))
+        .mapToObj(any -> "## " + any(HEADINGS) + "\n\n" + paragraph())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String paragraph() {
+    return IntStream.range(0, random.nextInt(4))
+        .mapToObj(any -> "See [text " + random.nextInt(3) + "](" + any(HREFS) + ") for more.\n")
+        .collect(Collectors.joining("", "Some words.\n", ""));
+  }
+
+  private String some(List<String> from) {
+    return from.stream().filter(any -> random.nextInt(4) == 0).collect(Collectors.joining(", "));
+  }
+
+  private <T> T any(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}

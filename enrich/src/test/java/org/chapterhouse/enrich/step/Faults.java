@@ -1,0 +1,16 @@
+package org.chapterhouse.enrich.step;
+
+import org.chapterhouse.linking.MarkRules;
+
+/**
+ * What is planted into a simulation to see it turn red.
+ *
+ * @param rules which chapters a changed card marks
+ * @param losesMarks whether the marks are lost with the heap
+ * @param dropsCards whether one partition misses a card now and then
+ * @param keepsHeap whether a task that comes back goes on with the heap it had when it left
+ */
+record Faults(MarkRules rules, boolean losesMarks, boolean dropsCards, boolean keepsHeap) {
+
+  static final Faults NONE = new Faults(MarkRules.COMPLETE, false, false, false);
+}

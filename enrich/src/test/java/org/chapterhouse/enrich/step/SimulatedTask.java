@@ -1,0 +1,158 @@
+package org.chapterhouse.enrich.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.events.ChapterTies;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.events.EnrichProgress;
+import org.chapterhouse.events.GraphEdge;
+import org.chapterhouse.events.GraphNode;
+import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.SiteRules;
+import org.jspecify.annotations.Nullable;
+
+/** One task with its stores, its places in the logs and its open transaction. */
+final class SimulatedTask {
+
+  private static final ChapterReader READER = new ChapterReader(SiteRules.standard());
+
+  private final SimulatedLog log;
+  private final Partitions partitions;
+  private final Faults faults;
+  private final RollbackStore<ChapterUpdated> chapters = new RollbackStore<>();
+  private final RollbackStore<ChapterCard> cards = new RollbackStore<>();
+  private final RollbackStore<byte[]> ties = new RollbackStore<>();
+  private final RollbackStore<byte[]> edges = new RollbackStore<>();
+  private final RollbackStore<byte[]> nodes = new RollbackStore<>();
+  private final RollbackStore<Long> marks = new RollbackStore<>();
+  private final RollbackStore<EnrichProgress> progress = new RollbackStore<>();
+  private final List<RollbackStore<?>> all =
+      List.of(chapters, cards, ties, edges, nodes, marks, progress);
+  private final List<Runnable> uncommitted = new ArrayList<>();
+  private int updatedRead;
+  private int updatedCommitted;
+  private int cardsRead;
+  private int cardsCommitted;
+  private EnrichTask task;
+
+  SimulatedTask(SimulatedLog log, Partitions partitions, Faults faults) {
+    this.log = log;
+    this.partitions = partitions;
+    this.faults = faults;
+    this.task = open();
+  }
+
+  private EnrichTask open() {
+    return EnrichTask.open(
+        new TaskStores(chapters, cards, ties, edges, nodes, marks, progress),
+        partitions,
+        READER,
+        2_000,
+        new Catalogue(faults.rules()));
+  }
+
+  boolean shelveNext() {
+    List<ChapterUpdated> updated = log.updated(partitions.own());
+    if (updatedRead == updated.size()) {
+      return false;
+    }
+    task.shelveChapter().shelve(updated.get(updatedRead), updatedRead, outlet());
+    updatedRead++;
+    return true;
+  }
+
+  boolean fileNext(boolean fresh) {
+    List<SimulatedLog.CardRecord> written = log.cards(partitions.own());
+    if (cardsRead == written.size()) {
+      return false;
+    }
+    SimulatedLog.CardRecord card = written.get(cardsRead);
+    task.fileCard().file(ChapterId.parse(card.id()), card.card(), card.origin(), fresh);
+    cardsRead++;
+    return true;
+  }
+
+  boolean flush(Reach reach, int atMost) {
+    if (reach == Reach.ROUND && !task.marks().inRound()) {
+      task.marks().beginRound();
+    }
+    int[] left = {atMost};
+    int done = task.tieChapters().flush(reach, () -> --left[0] > 0, outlet());
+    task.publishProgress(outlet());
+    return done > 0;
+  }
+
+  boolean isMarked() {
+    return !task.marks().isEmpty();
+  }
+
+  void commit() {
+    all.forEach(RollbackStore::commit);
+    uncommitted.forEach(Runnable::run);
+    uncommitted.clear();
+    updatedCommitted = updatedRead;
+    cardsCommitted = cardsRead;
+  }
+
+  /** What a crash and an abort have in common: stores and places go back, the heap starts anew. */
+  void crash() {
+    uncommitted.clear();
+    updatedRead = updatedCommitted;
+    cardsRead = cardsCommitted;
+    all.forEach(RollbackStore::rollBack);
+    if (faults.losesMarks()) {
+      marks.lose();
+    }
+    task = open();
+  }
+
+  /** Away to another instance after a commit, to do the work there, and back. */
+  void moveAwayAndBack(Runnable meanwhile) {
+    EnrichTask before = task;
+    commit();
+    task = open();
+    meanwhile.run();
+    commit();
+    task = faults.keepsHeap() ? before : open();
+  }
+
+  long recomputed() {
+    return task.progress().recomputedEver();
+  }
+
+  long changed() {
+    return task.progress().changedEver();
+  }
+
+  private Outlet outlet() {
+    return new Outlet() {
+      @Override
+      public void card(String id, @Nullable ChapterCard card, CardOrigin origin) {
+        uncommitted.add(() -> log.addCard(new SimulatedLog.CardRecord(id, card, origin), faults));
+      }
+
+      @Override
+      public void ties(String id, @Nullable ChapterTies record) {
+        uncommitted.add(() -> log.write(log.views().ties(), id, record));
+      }
+
+      @Override
+      public void edge(String key, @Nullable GraphEdge edge) {
+        uncommitted.add(() -> log.write(log.views().edges(), key, edge));
+      }
+
+      @Override
+      public void node(String key, @Nullable GraphNode node) {
+        uncommitted.add(() -> log.write(log.views().nodes(), key, node));
+      }
+
+      @Override
+      public void progress(EnrichProgress record) {
+        uncommitted.add(() -> log.report(record));
+      }
+    };
+  }
+}
