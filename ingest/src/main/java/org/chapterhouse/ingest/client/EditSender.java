@@ -1,0 +1,181 @@
+package org.chapterhouse.ingest.client;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one edit and follows it to its decision. A repetition carries the same idempotency key, so
+ * that asking again where an answer was lost is always safe.
+ */
+final class EditSender {
+
+  private static final int ATTEMPTS = 4;
+  private static final int STATUS_POLLS = 120;
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client;
+  private final ServerAddress server;
+  private final FolderScan files;
+  private final String wait;
+  private final boolean bulk;
+
+  /**
+   * @param wait state to wait for: {@code live} or {@code settled}
+   * @param bulk whether the edits may wait behind interactive ones
+   */
+  EditSender(HttpClient client, ServerAddress server, FolderScan files, String wait, boolean bulk) {
+    this.client = client;
+    this.server = server;
+    this.files = files;
+    this.wait = wait;
+    this.bulk = bulk;
+  }
+
+  /** Completes with what became of the step, never exceptionally for what a server or file does. */
+  CompletableFuture<PushOutcome> send(Step step) {
+    HttpRequest request;
+    try {
+      request = requestFor(step);
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(new PushOutcome.Failed(step.path(), reasonOf(e)));
+    }
+    return attempt(request, ATTEMPTS)
+        .thenCompose(answer -> followed(answer, STATUS_POLLS))
+        .thenApply(answer -> outcome(step, answer))
+        .exceptionally(failure -> new PushOutcome.Failed(step.path(), reasonOf(failure)));
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> attempt(HttpRequest request, int attemptsLeft) {
+    return client
+        .sendAsync(request, BodyHandlers.ofByteArray())
+        .handle((answer, failure) -> retried(request, attemptsLeft, answer, failure))
+        .thenCompose(next -> next);
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> retried(
+      HttpRequest request,
+      int attemptsLeft,
+      @Nullable HttpResponse<byte[]> answer,
+      @Nullable Throwable failure) {
+    boolean lost =
+        answer == null ? causeOf(failure) instanceof IOException : answer.statusCode() == 503;
+    if (lost && attemptsLeft > 1) {
+      return CompletableFuture.supplyAsync(() -> null, LATER)
+          .thenCompose(ignored -> attempt(request, attemptsLeft - 1));
+    }
+    return answer == null
+        ? CompletableFuture.failedFuture(causeOf(failure))
+        : CompletableFuture.completedFuture(answer);
+  }
+
+  /** Asks an undecided edit's status address until it is decided. */
+  private CompletableFuture<HttpResponse<byte[]>> followed(
+      HttpResponse<byte[]> answer, int pollsLeft) {
+    if (answer.statusCode() != 202 || pollsLeft == 0 || isDecided(answer)) {
+      return CompletableFuture.completedFuture(answer);
+    }
+    String status = answer.headers().firstValue("Location").orElse(answer.uri().getRawPath());
+    return CompletableFuture.supplyAsync(() -> server.request(status).GET().build(), LATER)
+        .thenCompose(request -> attempt(request, ATTEMPTS))
+        .thenCompose(next -> followed(next, pollsLeft - 1));
+  }
+
+  private static boolean isDecided(HttpResponse<byte[]> answer) {
+    return Answers.tree(answer.body()).hasNonNull("outcome");
+  }
+
+  private PushOutcome outcome(Step step, HttpResponse<byte[]> answer) {
+    if (answer.statusCode() >= 300) {
+      return Answers.refusal(step, answer);
+    }
+    if (answer.statusCode() == 202 && !isDecided(answer)) {
+      return new PushOutcome.Failed(step.path(), "the edit is still undecided; push again later");
+    }
+    Receipt receipt = Answers.receipt(answer);
+    if (step instanceof Step.Put) {
+      return new PushOutcome.Written(step.path(), receipt);
+    }
+    return step instanceof Step.Remove
+        ? new PushOutcome.Removed(step.path(), receipt)
+        : new PushOutcome.Moved(step.path(), receipt);
+  }
+
+  private HttpRequest requestFor(Step step) {
+    if (step instanceof Step.Put put) {
+      return put(put);
+    }
+    if (step instanceof Step.Remove remove) {
+      return edit(ServerAddress.sourcePath(remove.id()), "", step)
+          .header("If-Match", etag(remove.base()))
+          .DELETE()
+          .build();
+    }
+    return move((Step.Move) step);
+  }
+
+  private HttpRequest put(Step.Put put) {
+    byte[] content = files.contentOf(put.path());
+    if (!Sha256.hex(content).equals(put.chapter().contentHash())) {
+      throw new PushException("the file changed during the push; push again");
+    }
+    String path = "path=" + ServerAddress.encode(put.path());
+    HttpRequest.Builder request =
+        edit(ServerAddress.sourcePath(put.id()), path, put)
+            .header("Content-Type", "text/markdown; charset=utf-8");
+    if (put.base() == 0) {
+      request.header("If-None-Match", "*");
+    } else {
+      request.header("If-Match", etag(put.base()));
+    }
+    return request.PUT(BodyPublishers.ofByteArray(content)).build();
+  }
+
+  private HttpRequest move(Step.Move move) {
+    Map<String, String> body =
+        Map.of("from", move.id(), "to", move.target().id(), "newPath", move.target().path());
+    try {
+      return edit("/api/v1/moves", "", move)
+          .header("If-Match", etag(move.base()))
+          .header("Content-Type", "application/json")
+          .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+          .build();
+    } catch (IOException e) {
+      throw new IllegalStateException("a map of texts is always JSON", e);
+    }
+  }
+
+  private HttpRequest.Builder edit(String path, String query, Step step) {
+    String all =
+        "?wait=" + wait + (bulk ? "&bulk=true" : "") + (query.isEmpty() ? "" : "&" + query);
+    return server.request(path + all).header("Idempotency-Key", step.idempotencyKey());
+  }
+
+  private static String etag(long revision) {
+    return "\"" + revision + "\"";
+  }
+
+  private static String reasonOf(Throwable failure) {
+    Throwable cause = causeOf(failure);
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  private static Throwable causeOf(@Nullable Throwable failure) {
+    Throwable wrapped = Objects.requireNonNull(failure, "either an answer or a failure");
+    Throwable cause = wrapped.getCause();
+    return wrapped instanceof CompletionException && cause != null ? cause : wrapped;
+  }
+}
