@@ -1,0 +1,187 @@
+package org.chapterhouse.linking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ties, edges and nodes a second time, straight from the words of the design: no indexes, nothing
+ * remembered, every question answered by going through all cards. Shares no code with {@link Ties}.
+ */
+final class NaiveTies {
+  private final Map<ChapterId, Written> all;
+
+  NaiveTies(Map<ChapterId, Written> all) {
+    this.all = all;
+  }
+
+  ChapterTies of(ChapterId id) {
+    Card card = all.get(id).card();
+    List<TieLink> links = new ArrayList<>();
+    List<BrokenLink> broken = new ArrayList<>();
+    for (ChapterLink l : all.get(id).links()) {
+      ChapterId target = chapterMeant(l.candidates());
+      if (target == null) {
+        broken.add(
+            new BrokenLink(
+                l.href(),
+                BrokenReason.NO_SUCH_CHAPTER,
+                l.candidates().get(0),
+                l.text(),
+                l.sentence(),
+                l.line(),
+                l.start(),
+                l.end()));
+      } else if (lacksHeading(target, l.fragment())) {
+        broken.add(
+            new BrokenLink(
+                l.href(),
+                BrokenReason.NO_SUCH_HEADING,
+                target,
+                l.text(),
+                l.sentence(),
+                l.line(),
+                l.start(),
+                l.end()));
+      } else {
+        links.add(
+            new TieLink(
+                l.href(),
+                target,
+                l.fragment(),
+                l.text(),
+                l.sentence(),
+                l.line(),
+                l.start(),
+                l.end()));
+      }
+    }
+    return new ChapterTies(
+        id,
+        card.revision(),
+        card.sequence(),
+        card.contentHash(),
+        links,
+        broken,
+        backlinks(id),
+        List.of(),
+        List.of(),
+        edges(card, links));
+  }
+
+  /** The first candidate that is live, or a redirect that ends in a live chapter. */
+  private @Nullable ChapterId chapterMeant(List<ChapterId> candidates) {
+    for (ChapterId candidate : candidates) {
+      List<ChapterId> passed = new ArrayList<>();
+      ChapterId at = candidate;
+      while (all.containsKey(at) && all.get(at).card().redirectTo() != null) {
+        if (passed.contains(at)) {
+          break;
+        }
+        passed.add(at);
+        at = all.get(at).card().redirectTo();
+      }
+      boolean isLive = all.containsKey(at) && all.get(at).card().redirectTo() == null;
+      if (isLive && passed.size() <= 8) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  private boolean lacksHeading(ChapterId target, String fragment) {
+    return !fragment.equals("") && all.get(target).card().headings().indexOf(fragment) < 0;
+  }
+
+  private List<Backlink> backlinks(ChapterId id) {
+    List<Backlink> backlinks = new ArrayList<>();
+    for (Written source : inOrder()) {
+      for (CardLink link : source.card().links()) {
+        if (!source.card().id().equals(id)
+            && id.equals(chapterMeant(link.candidates()))
+            && !lacksHeading(id, link.fragment())) {
+          backlinks.add(new Backlink(source.card().id(), link.text(), link.fragment()));
+        }
+      }
+    }
+    return backlinks;
+  }
+
+  private List<Written> inOrder() {
+    List<Written> sorted = new ArrayList<>(all.values());
+    sorted.sort(
+        (a, b) ->
+            Arrays.compare(
+                a.card().id().toString().codePoints().toArray(),
+                b.card().id().toString().codePoints().toArray()));
+    return sorted;
+  }
+
+  private static List<Edge> edges(Card card, List<TieLink> links) {
+    String source = "chapter:" + card.id();
+    List<Edge> edges = new ArrayList<>();
+    Set<ChapterId> targets = new LinkedHashSet<>();
+    links.forEach(link -> targets.add(link.target()));
+    targets.remove(card.id());
+    for (ChapterId target : targets) {
+      List<Edge.Evidence> evidence = new ArrayList<>();
+      for (TieLink link : links) {
+        if (link.target().equals(target)) {
+          evidence.add(new Edge.Evidence(card.id(), link.line(), link.sentence()));
+        }
+      }
+      edges.add(
+          new Edge(
+              source, EdgeKind.LINKS_TO, "chapter:" + target, (double) evidence.size(), evidence));
+    }
+    for (CardEntity e : card.entities()) {
+      edges.add(
+          new Edge(
+              source,
+              EdgeKind.NAMES,
+              e.key(),
+              1.0,
+              List.of(new Edge.Evidence(card.id(), 0, e.label()))));
+    }
+    edges.sort(
+        (a, b) -> Arrays.compare(a.key().codePoints().toArray(), b.key().codePoints().toArray()));
+    return edges;
+  }
+
+  Optional<Node> node(String key) {
+    if (key.startsWith("chapter:")) {
+      return inOrder().stream()
+          .map(Written::card)
+          .filter(card -> card.redirectTo() == null && key.equals("chapter:" + card.id()))
+          .map(card -> new Node(key, NodeKind.CHAPTER, card.title(), card.id().language()))
+          .findAny();
+    }
+    List<String> spellings = new ArrayList<>();
+    for (Written chapter : inOrder()) {
+      for (CardEntity entity : chapter.card().entities()) {
+        if (entity.key().equals(key)) {
+          spellings.add(entity.label());
+        }
+      }
+    }
+    NodeKind kind = key.startsWith("topic:") ? NodeKind.TOPIC : NodeKind.TECHNOLOGY;
+    return spellings.stream()
+        .min(
+            (a, b) -> {
+              int byCount = count(spellings, b) - count(spellings, a);
+              return byCount != 0 ? byCount : a.compareTo(b);
+            })
+        .map(label -> new Node(key, kind, label, ""));
+  }
+
+  private static int count(List<String> spellings, String one) {
+    return (int) spellings.stream().filter(one::equals).count();
+  }
+}

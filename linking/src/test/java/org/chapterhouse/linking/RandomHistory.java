@@ -1,0 +1,137 @@
+package org.chapterhouse.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.chapterhouse.markdown.ChapterId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seeded history over few ids, so that chapters collide, redirects chain and run in circles, and
+ * ids die and come back.
+ */
+final class RandomHistory {
+  private static final List<ChapterId> IDS = ids();
+  private static final List<String> WORDS = List.of("one", "two", "three");
+  private static final List<String> LABELS = List.of("Kafka", "kafka", "KAFKA", "Erlang", "2018");
+
+  private final Random random;
+  private final int redirectsInTen;
+  private final Map<ChapterId, Written> written = new TreeMap<>();
+  private long sequence;
+
+  RandomHistory(long seed) {
+    this.random = new Random(seed);
+    this.redirectsInTen = random.nextInt(8);
+  }
+
+  /** One change: the new version, or none when the chapter is removed. */
+  record Step(ChapterId id, long sequence, @Nullable Written version) {
+
+    Marks fileIn(Catalogue catalogue) {
+      return version == null ? catalogue.remove(id, sequence) : catalogue.file(version.card());
+    }
+  }
+
+  Step next() {
+    sequence++;
+    ChapterId id = one(IDS);
+    Written old = written.get(id);
+    Written version = null;
+    int dice = random.nextInt(10);
+    if (dice < redirectsInTen) {
+      version = Written.redirect(id, sequence, redirectTarget(id));
+    } else if (dice < 9) {
+      version = old != null && old.card().isLive() ? edited(old.card()) : fresh(id);
+    }
+    if (version == null) {
+      written.remove(id);
+    } else {
+      written.put(id, version);
+    }
+    return new Step(id, sequence, version);
+  }
+
+  /** Latest versions of all that exist, redirects too, by id. */
+  Map<ChapterId, Written> written() {
+    return written;
+  }
+
+  private Written fresh(ChapterId id) {
+    return Written.chapter(id, sequence, one(WORDS), headings(), links(), entities());
+  }
+
+  /** Changes one thing, or nothing but the body. */
+  private Written edited(Card old) {
+    int what = random.nextInt(6);
+    return Written.chapter(
+        old.id(),
+        sequence,
+        what == 0 ? one(WORDS) : old.title(),
+        what == 1 ? headings() : old.headings(),
+        what == 2 ? links() : what == 3 ? oneLinkChanged(old.links()) : old.links(),
+        what == 4 ? entities() : old.entities());
+  }
+
+  private List<CardLink> oneLinkChanged(List<CardLink> links) {
+    List<CardLink> changed = new ArrayList<>(links);
+    if (!changed.isEmpty()) {
+      changed.set(random.nextInt(changed.size()), link());
+    }
+    return changed;
+  }
+
+  private ChapterId redirectTarget(ChapterId id) {
+    // To the neighbour mostly, or chains would rarely grow longer than 8 hops.
+    return random.nextInt(5) > 0 ? IDS.get((IDS.indexOf(id) + 1) % IDS.size()) : one(IDS);
+  }
+
+  private List<String> headings() {
+    return WORDS.stream().filter(word -> random.nextBoolean()).toList();
+  }
+
+  private List<CardLink> links() {
+    List<CardLink> links = new ArrayList<>();
+    for (int left = random.nextInt(5); left > 0; left--) {
+      links.add(link());
+    }
+    return links;
+  }
+
+  private CardLink link() {
+    List<ChapterId> candidates = new ArrayList<>(List.of(one(IDS)));
+    while (random.nextInt(3) == 0) {
+      candidates.add(one(IDS));
+    }
+    String fragment = random.nextBoolean() ? "" : one(WORDS);
+    return new CardLink(candidates.stream().distinct().toList(), fragment, one(WORDS));
+  }
+
+  private List<CardEntity> entities() {
+    Map<String, CardEntity> entities = new TreeMap<>();
+    for (int left = random.nextInt(3); left > 0; left--) {
+      EntityKind kind = random.nextBoolean() ? EntityKind.TECHNOLOGY : EntityKind.TOPIC;
+      CardEntity entity = CardEntity.named(kind, one(LABELS));
+      entities.put(entity.key(), entity);
+    }
+    return List.copyOf(entities.values());
+  }
+
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private static List<ChapterId> ids() {
+    List<ChapterId> ids = new ArrayList<>();
+    for (String slug : "a b c d e f g h i j k".split(" ")) {
+      ids.add(new ChapterId("en", slug));
+    }
+    ids.add(new ChapterId("ru", "a"));
+    // Beyond U+FFFF, and between there and the surrogates: the two orders of texts differ here.
+    ids.add(new ChapterId("ru", "\uD801\uDC28"));
+    ids.add(new ChapterId("ru", "\uFB00"));
+    return List.copyOf(ids);
+  }
+}
