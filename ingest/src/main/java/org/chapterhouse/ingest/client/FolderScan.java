@@ -35,12 +35,12 @@ public final class FolderScan {
     return scan(chapterFiles());
   }
 
-  /** These files only, each a path below the folder; those that are gone are left out. */
+  /** These paths only; what is gone or no chapter's file is left out. */
   public Folder scan(Iterable<String> files) {
     Map<String, LocalChapter> byId = new TreeMap<>();
     List<PushOutcome.Refused> refused = new ArrayList<>();
     for (String file : files) {
-      if (Files.isRegularFile(folder.resolve(file))) {
+      if (paths.isChapter(file) && Files.isRegularFile(folder.resolve(file))) {
         take(file, byId, refused);
       }
     }

@@ -60,7 +60,7 @@ public final class PushClient {
   /**
    * Pushes files an editor just saved or removed, each based on the revision this folder knows.
    *
-   * @param paths file paths below the folder
+   * @param paths paths below the folder, of files or of folders that are gone
    */
   public PushReport pushSaved(Collection<String> paths, PushListener listener) {
     FolderScan.Folder saved = files.scan(paths);
@@ -74,8 +74,12 @@ public final class PushClient {
     }
     PushPlan.Builder plan = new PushPlan.Builder(known, state, false);
     saved.chapters().forEach(plan::present);
-    goneFrom(saved).stream().filter(each -> paths.contains(each.path())).forEach(plan::gone);
+    goneFrom(saved).stream().filter(each -> isBelow(each.path(), paths)).forEach(plan::gone);
     return carryOut(plan.build(), saved.refused(), PushOptions.ofSavedFiles(), listener);
+  }
+
+  private static boolean isBelow(String file, Collection<String> paths) {
+    return paths.stream().anyMatch(path -> file.equals(path) || file.startsWith(path + "/"));
   }
 
   /** Chapters the state knows whose files are gone, or hold another chapter now. */

@@ -1,0 +1,63 @@
+package org.chapterhouse.standalone;
+
+import java.io.PrintWriter;
+import org.chapterhouse.ingest.client.Finding;
+import org.chapterhouse.ingest.client.PushOutcome;
+import org.chapterhouse.ingest.client.Receipt;
+
+/** What a person at the terminal reads; one line for each thing that happened. */
+final class Terminal {
+
+  private final PrintWriter out;
+
+  Terminal(PrintWriter out) {
+    this.out = out;
+  }
+
+  synchronized void line(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** One line for each chapter that changed, one for each reason why one did not. */
+  void outcome(PushOutcome outcome) {
+    if (outcome instanceof PushOutcome.Written written) {
+      line(receipt(written.receipt(), stateOf(written.receipt())));
+    } else if (outcome instanceof PushOutcome.Removed removed) {
+      line(receipt(removed.receipt(), "removed"));
+    } else if (outcome instanceof PushOutcome.Moved moved) {
+      line(moved.receipt().previousId() + " -> " + receipt(moved.receipt(), "moved"));
+    } else {
+      problem(outcome);
+    }
+  }
+
+  /** Only what keeps a chapter from standing as its file does. */
+  void problem(PushOutcome outcome) {
+    if (outcome instanceof PushOutcome.Refused refused) {
+      for (Finding finding : refused.findings()) {
+        line(finding.at(refused.path()));
+      }
+    } else if (outcome instanceof PushOutcome.Conflict conflict) {
+      line(conflict(conflict));
+    } else if (outcome instanceof PushOutcome.Failed failed) {
+      line(failed.path() + ": not pushed: " + failed.reason());
+    }
+  }
+
+  private static String receipt(Receipt receipt, String state) {
+    return "%s revision %d %s after %d ms"
+        .formatted(receipt.id(), receipt.revision(), state, receipt.elapsedMillis());
+  }
+
+  private static String stateOf(Receipt receipt) {
+    return receipt.isUnchanged() ? "unchanged" : receipt.state();
+  }
+
+  private static String conflict(PushOutcome.Conflict conflict) {
+    String base = conflict.base() == 0 ? "no known revision" : "revision " + conflict.base();
+    return ("%s: conflict: %s is at revision %d, the file is based on %s"
+            + " (merge the server's text into the file, then push with --overwrite)")
+        .formatted(conflict.path(), conflict.id(), conflict.current(), base);
+  }
+}
