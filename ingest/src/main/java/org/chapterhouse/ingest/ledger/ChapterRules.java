@@ -1,0 +1,17 @@
+package org.chapterhouse.ingest.ledger;
+
+import java.util.List;
+import org.chapterhouse.events.Problem;
+
+/** What the ledger asks about ids and texts. Implementations are pure and total. */
+public interface ChapterRules {
+
+  /** Whether this is the id of a chapter, spelled as the ledger keeps it. */
+  boolean isId(String id);
+
+  /**
+   * What is wrong with this content at this path as the text of this chapter; empty when nothing
+   * is.
+   */
+  List<Problem> problems(String id, String path, byte[] content);
+}

@@ -1,0 +1,99 @@
+package org.chapterhouse.ingest.ledger;
+
+import static org.chapterhouse.events.BaseCondition.ABSENT;
+import static org.chapterhouse.events.BaseCondition.ANY;
+import static org.chapterhouse.events.BaseCondition.NONE;
+import static org.chapterhouse.events.BaseCondition.REVISION;
+import static org.chapterhouse.events.EditKind.MOVE;
+import static org.chapterhouse.events.EditKind.PUT;
+import static org.chapterhouse.events.EditKind.REMOVE;
+import static org.chapterhouse.events.Refusal.ALREADY_EXISTS;
+import static org.chapterhouse.events.Refusal.CONDITION_REQUIRED;
+import static org.chapterhouse.events.Refusal.KEY_REUSED;
+import static org.chapterhouse.events.Refusal.NO_SUCH_CHAPTER;
+import static org.chapterhouse.events.Refusal.STALE_BASE;
+import static org.chapterhouse.events.Refusal.TARGET_TAKEN;
+import static org.chapterhouse.events.Refusal.TOO_LARGE;
+import static org.chapterhouse.ingest.ledger.Row.accept;
+import static org.chapterhouse.ingest.ledger.Row.refuse;
+import static org.chapterhouse.ingest.ledger.Row.refuseWith;
+
+import java.util.List;
+import org.chapterhouse.events.EditRequested;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides edits: a pure function of the edit, the latest state of the ids it names and the known
+ * idempotency keys, written as one table whose first applying row speaks. Total: whatever record
+ * arrives, some row has a verdict for it.
+ */
+public final class Ledger {
+
+  private final ChapterRules rules;
+  private final List<Row> table;
+
+  /**
+   * @param rules what a chapter's id and text must be
+   * @param maxContentBytes size over which content is refused as TOO_LARGE
+   */
+  public Ledger(ChapterRules rules, int maxContentBytes) {
+    this(rules, table(maxContentBytes));
+  }
+
+  /** For tests that take a row out to see that it is missed. */
+  Ledger(ChapterRules rules, List<Row> table) {
+    this.rules = rules;
+    this.table = List.copyOf(table);
+  }
+
+  /** Read from the top; the first row that applies decides. */
+  static List<Row> table(int maxContentBytes) {
+    return List.of(
+        // the record itself
+        refuseWith("malformed record", EditCase::malformations),
+        accept("key known, same request", EditCase::repeatsKnownRequest, Verdicts::repeat),
+        refuse("key known, other request", c -> c.known().isPresent(), KEY_REUSED),
+        refuse("too large", c -> c.edit().getContent().remaining() > maxContentBytes, TOO_LARGE),
+        // the wish is fulfilled already, whatever its condition
+        accept("put finds its own bytes and path", EditCase::alreadyAsWished, Verdicts::unchanged),
+        // conditions on a chapter that is not there (any more)
+        refuse("nothing to remove", c -> c.gone() && c.is(REMOVE), NO_SUCH_CHAPTER),
+        refuse("nothing to move", c -> c.gone() && c.is(MOVE), NO_SUCH_CHAPTER),
+        refuse("nothing to match", c -> c.gone() && c.asks(ANY), NO_SUCH_CHAPTER),
+        refuse("removed since the base", EditCase::removedSinceBase, STALE_BASE),
+        refuse("nothing at the base", c -> c.gone() && c.asks(REVISION), NO_SUCH_CHAPTER),
+        // conditions on a chapter that is there
+        refuse("no condition", c -> c.present() && c.asks(NONE), CONDITION_REQUIRED),
+        refuse("must be absent", c -> c.present() && c.asks(ABSENT), ALREADY_EXISTS),
+        refuse("moved on from the base", EditCase::movedOnFromBase, STALE_BASE),
+        refuse("move onto a chapter", c -> c.is(MOVE) && c.targetPresent(), TARGET_TAKEN),
+        // the text
+        refuseWith("text with problems", EditCase::contentProblems),
+        // nothing stands against it
+        accept("put", c -> c.is(PUT), Verdicts::put),
+        accept("remove", c -> c.is(REMOVE), Verdicts::remove),
+        accept("move", c -> c.is(MOVE), Verdicts::move));
+  }
+
+  /**
+   * The decision on an edit.
+   *
+   * @param edit the edit; a missing record or field is refused, not an error
+   * @param key the record's key, used as edit id where the record has none
+   * @param view what the ledger knows
+   */
+  public Decision decide(@Nullable EditRequested edit, @Nullable String key, LedgerView view) {
+    EditCase each = new EditCase(rules, CompleteEdit.of(edit, key), view);
+    return table.stream()
+        .filter(row -> row.applies().test(each))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no row for " + each.edit().getKind()))
+        .verdict()
+        .apply(each);
+  }
+
+  /** The decision on a well-formed edit. */
+  public Decision decide(EditRequested edit, LedgerView view) {
+    return decide(edit, null, view);
+  }
+}

@@ -1,0 +1,141 @@
+package org.chapterhouse.ingest.ledger;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.chapterhouse.events.ChapterState;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.events.EditDecided;
+import org.chapterhouse.events.EditKind;
+import org.chapterhouse.events.EditRequested;
+import org.chapterhouse.events.Outcome;
+import org.chapterhouse.events.Problem;
+import org.chapterhouse.events.Refusal;
+
+/** The records each verdict of the table amounts to. */
+final class Verdicts {
+
+  /** A refusal carries the edit's content up to this size; the rest stays in chapter.edits. */
+  static final int MAX_CARRIED_BYTES = 4 << 20;
+
+  private Verdicts() {}
+
+  static Decision refuse(EditCase each, Refusal refusal, List<Problem> problems) {
+    EditDecided decided =
+        answer(each, Outcome.REFUSED)
+            .setRefusal(refusal)
+            .setRevision(each.revision())
+            .setContentHash(each.presentHash())
+            .setProblems(problems)
+            .setRefused(carried(each.edit()))
+            .build();
+    return new Decision(decided, List.of(), each.known().isEmpty());
+  }
+
+  static Decision unchanged(EditCase each) {
+    EditDecided decided =
+        answer(each, Outcome.UNCHANGED)
+            .setRevision(each.revision())
+            .setSequence(each.latest().map(ChapterUpdated::getSequence).orElse(0L))
+            .setContentHash(each.presentHash())
+            .build();
+    return new Decision(decided, List.of(), true);
+  }
+
+  /** The first decision under the key once more, addressed to the edit that repeated it. */
+  static Decision repeat(EditCase each) {
+    EditDecided first = each.known().orElseThrow();
+    EditDecided.Builder again = EditDecided.newBuilder(first).setEditId(each.edit().getEditId());
+    if (first.getOutcome() == Outcome.REFUSED) {
+      again.setRefused(carried(each.edit()));
+    }
+    return new Decision(again.build(), List.of(), false);
+  }
+
+  static Decision put(EditCase each) {
+    EditRequested edit = each.edit();
+    ChapterUpdated update =
+        revisionOf(each, edit.getChapterId(), each.revision(), 1)
+            .setState(ChapterState.PRESENT)
+            .setPath(edit.getPath())
+            .setContent(edit.getContent())
+            .setContentHash(ContentHash.of(edit.getContent()))
+            .build();
+    return accepted(each, List.of(update));
+  }
+
+  static Decision remove(EditCase each) {
+    return accepted(each, List.of(removal(each).build()));
+  }
+
+  static Decision move(EditCase each) {
+    EditRequested edit = each.edit();
+    ByteBuffer content = each.contentAfterMove();
+    ChapterUpdated left = removal(each).setMovedTo(edit.getNewChapterId()).build();
+    ChapterUpdated arrived =
+        revisionOf(each, edit.getNewChapterId(), each.revisionAtTarget(), 2)
+            .setState(ChapterState.PRESENT)
+            .setPath(edit.getNewPath())
+            .setContent(content)
+            .setContentHash(ContentHash.of(content))
+            .setMovedFrom(edit.getChapterId())
+            .build();
+    return accepted(each, List.of(left, arrived));
+  }
+
+  private static ChapterUpdated.Builder removal(EditCase each) {
+    return revisionOf(each, each.edit().getChapterId(), each.revision(), 1)
+        .setState(ChapterState.REMOVED)
+        .setPath(each.latest().map(ChapterUpdated::getPath).orElse(""));
+  }
+
+  private static ChapterUpdated.Builder revisionOf(
+      EditCase each, String chapterId, long revision, int step) {
+    EditRequested edit = each.edit();
+    return ChapterUpdated.newBuilder()
+        .setChapterId(chapterId)
+        .setRevision(revision + 1)
+        .setPreviousRevision(revision)
+        .setSequence(each.lastSequence() + step)
+        .setEditId(edit.getEditId())
+        .setSource(edit.getSource())
+        .setAuthor(edit.getAuthor())
+        .setBulk(edit.getBulk())
+        .setEditedAt(edit.getRequestedAt());
+  }
+
+  private static Decision accepted(EditCase each, List<ChapterUpdated> updates) {
+    ChapterUpdated last = updates.get(updates.size() - 1);
+    EditDecided decided =
+        answer(each, Outcome.ACCEPTED)
+            .setChapterId(last.getChapterId())
+            .setPreviousChapterId(each.is(EditKind.MOVE) ? each.edit().getChapterId() : "")
+            .setRevision(last.getRevision())
+            .setPreviousRevision(last.getPreviousRevision())
+            .setSequence(last.getSequence())
+            .setContentHash(last.getContentHash())
+            .build();
+    return new Decision(decided, updates, true);
+  }
+
+  private static EditRequested carried(EditRequested edit) {
+    return edit.getContent().remaining() <= MAX_CARRIED_BYTES
+        ? edit
+        : EditRequested.newBuilder(edit).setContent(ByteBuffer.allocate(0)).build();
+  }
+
+  private static EditDecided.Builder answer(EditCase each, Outcome outcome) {
+    EditRequested edit = each.edit();
+    return EditDecided.newBuilder()
+        .setEditId(edit.getEditId())
+        .setOutcome(outcome)
+        .setRefusal(Refusal.NONE)
+        .setChapterId(edit.getChapterId())
+        .setPreviousRevision(each.revision())
+        .setProblems(List.of())
+        .setIdempotencyKey(edit.getIdempotencyKey())
+        .setRequestHash(edit.getRequestHash())
+        .setSource(edit.getSource())
+        .setAuthor(edit.getAuthor())
+        .setDecidedAt(edit.getRequestedAt());
+  }
+}

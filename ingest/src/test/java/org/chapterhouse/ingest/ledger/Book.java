@@ -1,0 +1,48 @@
+package org.chapterhouse.ingest.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.events.EditDecided;
+import org.chapterhouse.events.EditRequested;
+
+/** A ledger's memory on the heap, kept the way the processor keeps its stores. */
+final class Book implements LedgerView {
+
+  private final Ledger ledger;
+  private final Map<String, ChapterUpdated> chapters = new HashMap<>();
+  private final Map<String, EditDecided> decisions = new HashMap<>();
+  private long sequence;
+
+  Book(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Decision decide(EditRequested edit) {
+    Decision decision = ledger.decide(edit, this);
+    decision.updates().forEach(update -> chapters.put(update.getChapterId(), update));
+    sequence += decision.updates().size();
+    if (decision.first()) {
+      decisions.put(
+          edit.getAuthor() + "\n" + edit.getIdempotencyKey(),
+          EditDecided.newBuilder(decision.decided()).setRefused(null).build());
+    }
+    return decision;
+  }
+
+  @Override
+  public Optional<ChapterUpdated> latest(String chapterId) {
+    return Optional.ofNullable(chapters.get(chapterId));
+  }
+
+  @Override
+  public Optional<EditDecided> decisionUnder(String author, String idempotencyKey) {
+    return Optional.ofNullable(decisions.get(author + "\n" + idempotencyKey));
+  }
+
+  @Override
+  public long lastSequence() {
+    return sequence;
+  }
+}
