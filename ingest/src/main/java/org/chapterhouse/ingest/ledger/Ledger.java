@@ -20,6 +20,7 @@ import static org.chapterhouse.ingest.ledger.Row.refuseWith;
 
 import java.util.List;
 import org.chapterhouse.events.EditRequested;
+import org.chapterhouse.schemas.TrustedEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * arrives, some row has a verdict for it.
  */
 public final class Ledger {
+
+  static {
+    TrustedEvents.trust();
+  }
 
   private final ChapterRules rules;
   private final List<Row> table;
@@ -49,10 +54,11 @@ public final class Ledger {
   /** Read from the top; the first row that applies decides. */
   static List<Row> table(int maxContentBytes) {
     return List.of(
-        // the record itself
-        refuseWith("malformed record", EditCase::malformations),
+        // the key: a repetition gets the first answer, whatever has happened since
         accept("key known, same request", EditCase::repeatsKnownRequest, Verdicts::repeat),
         refuse("key known, other request", c -> c.known().isPresent(), KEY_REUSED),
+        // the record itself
+        refuseWith("malformed record", EditCase::malformations),
         refuse("too large", c -> c.edit().getContent().remaining() > maxContentBytes, TOO_LARGE),
         // the wish is fulfilled already, whatever its condition
         accept("put finds its own bytes and path", EditCase::alreadyAsWished, Verdicts::unchanged),
