@@ -32,15 +32,20 @@ jdk_candidates() {
   fi
 }
 
-# The newest JDK of at least version $1; nothing when there is none. CHAPTERHOUSE_JAVA_HOME decides.
-newest_jdk() {
+# The JDK to run with: CHAPTERHOUSE_JAVA_HOME, else the newest of at least version 17.
+chosen_jdk() {
   if [ -n "${CHAPTERHOUSE_JAVA_HOME:-}" ]; then
     echo "$CHAPTERHOUSE_JAVA_HOME"
-    return
+  else
+    newest_jdk 17 999
   fi
+}
+
+# The newest JDK from version $1 to version $2; nothing when there is none.
+newest_jdk() {
   jdk_candidates | while IFS= read -r _home; do
     _found=$(jdk_version "$_home")
-    [ -n "$_found" ] && [ "$_found" -ge "$1" ] && echo "$_found $_home"
+    [ -n "$_found" ] && [ "$_found" -ge "$1" ] && [ "$_found" -le "$2" ] && echo "$_found $_home"
   done | sort -s -rn -k1,1 | head -n 1 | cut -d' ' -f2-
 }
 
