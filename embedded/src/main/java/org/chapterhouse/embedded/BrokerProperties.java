@@ -70,6 +70,5 @@ final class BrokerProperties {
     // A restart after kill -9 waits for the session of the dead broker: 9 s by default.
     properties.put("broker.session.timeout.ms", "2000");
     properties.put("broker.heartbeat.interval.ms", "500");
-    properties.put("controlled.shutdown.enable", "false"); // there is no other broker to lead
   }
 }
