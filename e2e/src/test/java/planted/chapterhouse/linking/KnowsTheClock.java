@@ -1,0 +1,7 @@
+package planted.chapterhouse.linking;
+
+/** Breaks a rule on purpose. */
+public final class KnowsTheClock {
+
+  long now = System.currentTimeMillis();
+}

@@ -1,0 +1,9 @@
+package planted.chapterhouse.markdown;
+
+import org.apache.kafka.common.TopicPartition;
+
+/** Breaks a rule on purpose. */
+public final class KnowsKafka {
+
+  TopicPartition partition = new TopicPartition("topic", 0);
+}
