@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Publishes a folder of linked Markdown chapters, and keeps it published.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {PushCommand.class, TokenCommand.class})
+    subcommands = {RunCommand.class, PushCommand.class, TokenCommand.class})
 public final class Chapterhouse implements Runnable {
 
   @Spec private CommandSpec spec;

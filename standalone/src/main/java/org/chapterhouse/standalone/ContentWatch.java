@@ -31,11 +31,11 @@ final class ContentWatch implements AutoCloseable {
   /** What happened in the folder since the last time. */
   interface Listener {
 
-    /** Paths below the folder, with {@code /}, of files or folders that came, changed or went. */
-    void changed(Set<String> paths);
+    /** Files or folders that came, changed or went. */
+    void changed(Set<Path> places) throws InterruptedException;
 
     /** More happened than the system could tell. */
-    void lostTrack();
+    void lostTrack() throws InterruptedException;
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
@@ -75,7 +75,7 @@ final class ContentWatch implements AutoCloseable {
   }
 
   private void collectAndTell(WatchKey first) throws InterruptedException {
-    Set<String> changed = new TreeSet<>();
+    Set<Path> changed = new TreeSet<>();
     boolean overflow = false;
     WatchKey key = first;
     while (key != null) {
@@ -95,7 +95,7 @@ final class ContentWatch implements AutoCloseable {
   }
 
   /** Returns whether events were lost. */
-  private boolean collect(WatchKey key, Set<String> changed) {
+  private boolean collect(WatchKey key, Set<Path> changed) {
     @Nullable Path directory = directories.get(key);
     boolean overflow = false;
     for (WatchEvent<?> event : key.pollEvents()) {
@@ -111,11 +111,11 @@ final class ContentWatch implements AutoCloseable {
     return overflow;
   }
 
-  private void note(Path path, Set<String> changed) {
-    changed.add(relative(path));
+  private void note(Path path, Set<Path> changed) {
+    changed.add(path);
     if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
       try {
-        register(path, file -> changed.add(relative(file)));
+        register(path, changed::add);
       } catch (IOException e) {
         LOG.warn("cannot watch {}", path, e);
       }
@@ -156,13 +156,13 @@ final class ContentWatch implements AutoCloseable {
         });
   }
 
-  private String relative(Path path) {
-    return folder.relativize(path).toString().replace('\\', '/');
-  }
-
   @Override
-  public void close() throws IOException {
-    service.close();
-    thread.interrupt();
+  public void close() {
+    try {
+      service.close();
+      thread.interrupt();
+    } catch (IOException e) {
+      LOG.warn("the watch over {} did not end cleanly", folder, e);
+    }
   }
 }

@@ -61,7 +61,7 @@ record DataDirectory(Path path) {
 
   /** The token of the local command line, issued once and readable by its owner alone. */
   String localToken() {
-    Path file = path.resolve("token");
+    Path file = path.resolve("local.token");
     try {
       if (Files.exists(file)) {
         String token = Files.readString(file).strip();

@@ -35,7 +35,7 @@ final class Installation {
       for (Path directory : directories) {
         Path address = directory.resolve("address");
         if (Files.exists(address) && Files.readString(address).strip().equals(url)) {
-          return Optional.of(Files.readString(directory.resolve("token")).strip());
+          return Optional.of(Files.readString(directory.resolve("local.token")).strip());
         }
       }
     }

@@ -19,6 +19,7 @@ import org.chapterhouse.ingest.client.PushOutcome;
 import org.chapterhouse.ingest.client.PushReport;
 import org.chapterhouse.ingest.client.PushState;
 import org.chapterhouse.ingest.client.ServerAddress;
+import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.markdown.SiteRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -86,11 +87,12 @@ final class PushCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UserException(ExitCode.USAGE, folder + " is no folder");
     }
+    SiteRules rules = SiteRules.standard();
     ServerAddress server = new ServerAddress(url, tokenOrFail(), "cli");
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     try (PushState state = PushState.open(stateFile());
         PushProgress progress = new PushProgress(terminal, Installation.hasTerminal() && !json)) {
-      FolderScan files = new FolderScan(folder, SiteRules.standard());
+      FolderScan files = new FolderScan(ContentFolder.open(folder, rules), rules);
       PushClient client = new PushClient(server, files, state);
       PushListener listener = json ? outcome -> terminal.line(asJson(outcome)) : progress;
       PushReport report = client.push(PushOptions.ofFolder(prune, overwrite), listener);

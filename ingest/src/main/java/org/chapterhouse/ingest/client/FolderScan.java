@@ -2,63 +2,96 @@ package org.chapterhouse.ingest.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.chapterhouse.markdown.ChapterPaths;
+import org.chapterhouse.ingest.folder.ContentFile;
+import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.Problem;
 import org.chapterhouse.markdown.Reading;
 import org.chapterhouse.markdown.SiteRules;
 
-/** Finds the chapters of a folder. Hidden files and folders are none. */
+/** Finds the chapters of a folder, with what keeps files from being one. */
 public final class FolderScan {
 
-  private final Path folder;
-  private final ChapterPaths paths;
+  private final ContentFolder folder;
   private final ChapterReader reader;
 
-  public FolderScan(Path folder, SiteRules rules) {
+  public FolderScan(ContentFolder folder, SiteRules rules) {
     this.folder = folder;
-    this.paths = new ChapterPaths(rules);
     this.reader = new ChapterReader(rules);
   }
 
   /** The whole folder; files are taken in the order of their paths. */
   public Folder scan() {
-    return scan(chapterFiles());
+    try {
+      return read(folder.files());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the folder " + folder.directory(), e);
+    }
   }
 
-  /** These paths only; what is gone or no chapter's file is left out. */
-  public Folder scan(Iterable<String> files) {
+  /** What stands at these places now; what is gone or no chapter's file is left out. */
+  Folder scan(Collection<Path> places) {
+    List<ContentFile> files =
+        places.stream()
+            .filter(Files::isRegularFile)
+            .flatMap(place -> folder.fileAt(place).stream())
+            .toList();
+    return read(files);
+  }
+
+  /** Whether the chapter's file is, or was, at one of these places or in a folder there. */
+  boolean isAt(String path, Collection<Path> places) {
+    Path file = folder.placeOf(path);
+    return places.stream().anyMatch(file::startsWith);
+  }
+
+  /** The bytes of a file by its path from the content root. */
+  byte[] contentOf(String path) {
+    try {
+      return Files.readAllBytes(folder.placeOf(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder.placeOf(path), e);
+    }
+  }
+
+  private Folder read(List<ContentFile> files) {
     Map<String, LocalChapter> byId = new TreeMap<>();
     List<PushOutcome.Refused> refused = new ArrayList<>();
-    for (String file : files) {
-      if (paths.isChapter(file) && Files.isRegularFile(folder.resolve(file))) {
-        take(file, byId, refused);
+    for (ContentFile file : files) {
+      try {
+        take(file, file.content(), byId, refused);
+      } catch (NoSuchFileException e) {
+        // Gone since it was listed: as good as never listed.
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + file.file(), e);
       }
     }
     return new Folder(List.copyOf(byId.values()), refused);
   }
 
   private void take(
-      String file, Map<String, LocalChapter> byId, List<PushOutcome.Refused> refused) {
-    byte[] content = contentOf(file);
-    Reading reading = reader.read(file, content);
+      ContentFile file,
+      byte[] content,
+      Map<String, LocalChapter> byId,
+      List<PushOutcome.Refused> refused) {
+    Reading reading = reader.read(file.path(), content);
     if (reading.chapter().isEmpty()) {
-      refused.add(new PushOutcome.Refused(file, findings(reading.problems())));
+      refused.add(new PushOutcome.Refused(file.path(), findings(reading.problems())));
       return;
     }
     String id = reading.chapter().get().id().toString();
-    LocalChapter other = byId.putIfAbsent(id, new LocalChapter(id, file, Sha256.hex(content)));
+    LocalChapter chapter = new LocalChapter(id, file.path(), Sha256.hex(content));
+    LocalChapter other = byId.putIfAbsent(id, chapter);
     if (other != null) {
-      refused.add(new PushOutcome.Refused(file, List.of(duplicate(id, other.path()))));
+      refused.add(new PushOutcome.Refused(file.path(), List.of(duplicate(id, other.path()))));
     }
   }
 
@@ -75,54 +108,11 @@ public final class FolderScan {
         .toList();
   }
 
-  byte[] contentOf(String file) {
-    try {
-      return Files.readAllBytes(folder.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder.resolve(file), e);
-    }
-  }
-
-  private List<String> chapterFiles() {
-    List<String> files = new ArrayList<>();
-    try {
-      Files.walkFileTree(folder, new ChapterFiles(files));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the folder " + folder, e);
-    }
-    files.sort(null);
-    return files;
-  }
-
   /** What a folder holds. */
   public record Folder(List<LocalChapter> chapters, List<PushOutcome.Refused> refused) {
     public Folder {
       chapters = List.copyOf(chapters);
       refused = List.copyOf(refused);
-    }
-  }
-
-  private final class ChapterFiles extends SimpleFileVisitor<Path> {
-
-    private final List<String> files;
-
-    private ChapterFiles(List<String> files) {
-      this.files = files;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      boolean hidden = !dir.equals(folder) && dir.getFileName().toString().startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String path = folder.relativize(file).toString().replace('\\', '/');
-      if (attributes.isRegularFile() && paths.isChapter(path)) {
-        files.add(path);
-      }
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,10 +61,10 @@ public final class PushClient {
   /**
    * Pushes files an editor just saved or removed, each based on the revision this folder knows.
    *
-   * @param paths paths below the folder, of files or of folders that are gone
+   * @param places files that came, changed or went, and folders that went
    */
-  public PushReport pushSaved(Collection<String> paths, PushListener listener) {
-    FolderScan.Folder saved = files.scan(paths);
+  public PushReport pushSaved(Collection<Path> places, PushListener listener) {
+    FolderScan.Folder saved = files.scan(places);
     Map<String, RemoteChapter> known = new TreeMap<>();
     for (Pushed each : state.all()) {
       if (each.revision() > 0) {
@@ -74,12 +75,8 @@ public final class PushClient {
     }
     PushPlan.Builder plan = new PushPlan.Builder(known, state, false);
     saved.chapters().forEach(plan::present);
-    goneFrom(saved).stream().filter(each -> isBelow(each.path(), paths)).forEach(plan::gone);
+    goneFrom(saved).stream().filter(each -> files.isAt(each.path(), places)).forEach(plan::gone);
     return carryOut(plan.build(), saved.refused(), PushOptions.ofSavedFiles(), listener);
-  }
-
-  private static boolean isBelow(String file, Collection<String> paths) {
-    return paths.stream().anyMatch(path -> file.equals(path) || file.startsWith(path + "/"));
   }
 
   /** Chapters the state knows whose files are gone, or hold another chapter now. */
@@ -178,9 +175,25 @@ public final class PushClient {
    * @return whether it came true within the limit
    */
   public boolean awaitSettled(long sequence, Duration limit) {
-    String query = "?sequence=" + sequence + "&timeout=" + limit;
+    return isSettled("sequence=" + sequence + "&", limit);
+  }
+
+  /**
+   * Waits until everything decided so far is worked into every view.
+   *
+   * @return whether it came true within the limit
+   */
+  public boolean awaitSettled(Duration limit) {
+    return isSettled("", limit);
+  }
+
+  private boolean isSettled(String what, Duration limit) {
     HttpRequest request =
-        server.request("/api/v1/settled" + query).timeout(limit.plusSeconds(10)).GET().build();
+        server
+            .request("/api/v1/settled?" + what + "timeout=" + limit)
+            .timeout(limit.plusSeconds(10))
+            .GET()
+            .build();
     return answerTo(request).statusCode() == 200;
   }
 

@@ -69,6 +69,11 @@ public final class ContentFolder {
         : Optional.empty();
   }
 
+  /** Where the file of a path from the content root is, existing or not. */
+  public Path placeOf(String path) {
+    return root.resolve(path);
+  }
+
   /** The folder itself, its links resolved. */
   public Path directory() {
     return directory;

@@ -1,0 +1,22 @@
+package org.chapterhouse.standalone;
+
+import com.typesafe.config.Config;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.runtime.App;
+
+/** The stages of the pipeline, in the order an edit goes through them. */
+final class Stages {
+
+  private Stages() {}
+
+  static List<App> all(Config config, MeterRegistry metrics) {
+    return List.of();
+  }
+
+  /** Where the stages keep their files. */
+  static Map<String, Object> settings(DataDirectory data) {
+    return Map.of("enrich.state.dir", data.streams().resolve("enrich").toString());
+  }
+}
