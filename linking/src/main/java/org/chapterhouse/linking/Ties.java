@@ -32,7 +32,13 @@ public final class Ties {
     return tie(Card.of(chapter, revision, sequence, contentHash), chapter.links(), catalogue);
   }
 
-  static ChapterTies tie(Card own, List<ChapterLink> written, Catalogue catalogue) {
+  /**
+   * The same for those who keep no more of a chapter than its card and its links.
+   *
+   * @param own the live card made from that text
+   * @param written the links in that text
+   */
+  public static ChapterTies tie(Card own, List<ChapterLink> written, Catalogue catalogue) {
     return new Ties(own, catalogue).of(written);
   }
 

@@ -1,0 +1,66 @@
+package org.chapterhouse.standalone.check;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.ingest.client.Finding;
+import org.chapterhouse.ingest.folder.ContentFile;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.Problem;
+import org.chapterhouse.markdown.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** A file after reading: the chapter in it, or why there is none. */
+final class CheckedFile {
+  private final String path;
+  private final @Nullable CheckedChapter chapter;
+  private final List<Finding> errors;
+
+  private CheckedFile(String path, @Nullable CheckedChapter chapter, List<Finding> errors) {
+    this.path = path;
+    this.chapter = chapter;
+    this.errors = List.copyOf(errors);
+  }
+
+  static CheckedFile read(ContentFile file, ChapterReader reader) {
+    try {
+      Reading reading = reader.read(file.path(), file.content());
+      return new CheckedFile(
+          file.path(),
+          reading.chapter().map(CheckedChapter::of).orElse(null),
+          reading.problems().stream().map(CheckedFile::finding).toList());
+    } catch (IOException e) {
+      String message = "the file cannot be read: " + e;
+      return new CheckedFile(
+          file.path(),
+          null,
+          List.of(new Finding("unreadable", message, "look at its rights", 1, 1)));
+    }
+  }
+
+  /** The same file, refused because another one has the same id. */
+  CheckedFile duplicateOf(String otherPath, ChapterId id) {
+    String message = path + " and " + otherPath + " both have the id " + id;
+    String fix = "rename one of the two files, or give it a slug of its own";
+    return new CheckedFile(path, null, List.of(new Finding("duplicate-id", message, fix, 1, 1)));
+  }
+
+  String path() {
+    return path;
+  }
+
+  Optional<CheckedChapter> chapter() {
+    return Optional.ofNullable(chapter);
+  }
+
+  /** Empty if and only if there is a chapter. */
+  List<Finding> errors() {
+    return errors;
+  }
+
+  private static Finding finding(Problem problem) {
+    return new Finding(
+        problem.code(), problem.message(), problem.fix(), problem.line(), problem.column());
+  }
+}

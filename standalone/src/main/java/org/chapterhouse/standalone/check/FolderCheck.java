@@ -1,0 +1,70 @@
+package org.chapterhouse.standalone.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.ingest.folder.ContentFile;
+import org.chapterhouse.ingest.folder.ContentFolder;
+import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.Ties;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.SiteRules;
+
+/** Reads a folder on all cores and works out every chapter's ties from scratch. */
+final class FolderCheck {
+  private final ContentFolder folder;
+  private final ChapterReader reader;
+
+  FolderCheck(ContentFolder folder, SiteRules rules) {
+    this.folder = folder;
+    this.reader = new ChapterReader(rules);
+  }
+
+  Verdict run() throws IOException {
+    List<CheckedFile> files = withoutDuplicates(read(folder.files()));
+    List<CheckedChapter> chapters =
+        files.stream().flatMap(file -> file.chapter().stream()).toList();
+    Catalogue catalogue = new Catalogue();
+    chapters.forEach(chapter -> catalogue.file(chapter.card()));
+    List<TiedChapter> tied =
+        chapters.parallelStream()
+            .map(chapter -> tie(chapter, catalogue))
+            .sorted((a, b) -> a.chapter().id().compareTo(b.chapter().id()))
+            .toList();
+    return new Verdict(files, tied, catalogue, folder.leftOut());
+  }
+
+  private List<CheckedFile> read(List<ContentFile> files) {
+    return files.parallelStream().map(file -> CheckedFile.read(file, reader)).toList();
+  }
+
+  private static TiedChapter tie(CheckedChapter chapter, Catalogue catalogue) {
+    return new TiedChapter(chapter, Ties.tie(chapter.card(), chapter.links(), catalogue));
+  }
+
+  /** Of files with one id none counts: which of them was meant, only the editor knows. */
+  private static List<CheckedFile> withoutDuplicates(List<CheckedFile> files) {
+    Map<ChapterId, List<String>> pathsById = new HashMap<>();
+    for (CheckedFile file : files) {
+      file.chapter()
+          .map(CheckedChapter::id)
+          .ifPresent(
+              id -> pathsById.computeIfAbsent(id, any -> new ArrayList<>()).add(file.path()));
+    }
+    return files.stream().map(file -> judged(file, pathsById)).toList();
+  }
+
+  private static CheckedFile judged(CheckedFile file, Map<ChapterId, List<String>> pathsById) {
+    return file.chapter()
+        .flatMap(
+            chapter ->
+                pathsById.get(chapter.id()).stream()
+                    .filter(path -> !path.equals(file.path()))
+                    .findFirst()
+                    .map(other -> file.duplicateOf(other, chapter.id())))
+        .orElse(file);
+  }
+}
