@@ -2,6 +2,7 @@ package org.chapterhouse.standalone;
 
 import java.io.PrintWriter;
 import org.chapterhouse.runtime.SettingsException;
+import org.chapterhouse.standalone.check.CheckCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Publishes a folder of linked Markdown chapters, and keeps it published.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, PushCommand.class, TokenCommand.class})
+    subcommands = {RunCommand.class, PushCommand.class, CheckCommand.class, TokenCommand.class})
 public final class Chapterhouse implements Runnable {
 
   @Spec private CommandSpec spec;
