@@ -1,0 +1,173 @@
+package org.chapterhouse.ingest.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PushPlanTest {
+
+  @TempDir Path dir;
+
+  private final Map<String, RemoteChapter> remote = new HashMap<>();
+  private PushState state;
+
+  @BeforeEach
+  void open() {
+    state = PushState.open(dir.resolve("state.jsonl"));
+  }
+
+  @AfterEach
+  void close() {
+    state.close();
+  }
+
+  @Test
+  void createsWhatTheServerDoesNotHave() {
+    assertThat(planFor(local("en/a", "h1")).steps())
+        .containsExactly(new Step.Put(local("en/a", "h1"), 0));
+  }
+
+  @Test
+  void sendsNothingForWhatIsThereAlready() {
+    remoteIs("en/a", 4, "h1");
+
+    PushPlan plan = planFor(local("en/a", "h1"));
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.unchanged()).extracting(RemoteChapter::revision).containsExactly(4L);
+  }
+
+  @Test
+  void basesAChangeOnTheRevisionItKnows() {
+    remoteIs("en/a", 4, "h1");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+
+    assertThat(planFor(local("en/a", "h2")).steps())
+        .containsExactly(new Step.Put(local("en/a", "h2"), 4));
+  }
+
+  @Test
+  void seesAConflictWhereBothChanged() {
+    remoteIs("en/a", 5, "theirs");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+
+    PushPlan plan = planFor(local("en/a", "mine"));
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.conflicts()).containsExactly(new PushOutcome.Conflict("en/a.md", "en/a", 4, 5));
+  }
+
+  @Test
+  void seesAConflictWhereTheBaseIsUnknown() {
+    remoteIs("en/a", 5, "theirs");
+
+    assertThat(planFor(local("en/a", "mine")).conflicts())
+        .containsExactly(new PushOutcome.Conflict("en/a.md", "en/a", 0, 5));
+  }
+
+  @Test
+  void overwritesAConflictWhenAsked() {
+    remoteIs("en/a", 5, "theirs");
+    PushPlan.Builder plan = new PushPlan.Builder(remote, state, true);
+
+    plan.present(local("en/a", "mine"));
+
+    assertThat(plan.build().steps()).containsExactly(new Step.Put(local("en/a", "mine"), 5));
+  }
+
+  @Test
+  void leavesAloneWhatOnlyTheServerChanged() {
+    remoteIs("en/a", 5, "theirs");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+
+    PushPlan plan = planFor(local("en/a", "h1"));
+
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.behind()).containsExactly("en/a.md");
+  }
+
+  @Test
+  void knowsItsOwnRevisionWhoseAnswerWasLost() {
+    remoteIs("en/a", 5, "h2");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+    state.sending("en/a", "en/a.md", "h2");
+
+    assertThat(planFor(local("en/a", "h3")).steps())
+        .containsExactly(new Step.Put(local("en/a", "h3"), 5));
+  }
+
+  @Test
+  void removesWhatItPushedAndIsGone() {
+    remoteIs("en/a", 4, "h1");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+    PushPlan.Builder plan = new PushPlan.Builder(remote, state, false);
+
+    plan.gone(state.find("en/a").orElseThrow());
+
+    assertThat(plan.build().steps()).containsExactly(new Step.Remove("en/a", "en/a.md", 4));
+  }
+
+  @Test
+  void keepsWhatSomebodyElseChangedThoughItsFileIsGone() {
+    remoteIs("en/a", 5, "theirs");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+    PushPlan.Builder plan = new PushPlan.Builder(remote, state, false);
+
+    plan.gone(state.find("en/a").orElseThrow());
+
+    assertThat(plan.build().conflicts()).hasSize(1);
+  }
+
+  @Test
+  void takesARemovalAndAnAdditionOfTheSameBytesForAMove() {
+    remoteIs("en/a", 4, "h1");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+    PushPlan.Builder plan = new PushPlan.Builder(remote, state, false);
+
+    plan.present(local("en/b", "h1"));
+    plan.gone(state.find("en/a").orElseThrow());
+
+    assertThat(plan.build().steps()).containsExactly(new Step.Move("en/a", local("en/b", "h1"), 4));
+  }
+
+  @Test
+  void guessesNoMoveBetweenTwoCopies() {
+    remoteIs("en/a", 4, "h1");
+    state.confirmed("en/a", "en/a.md", 4, "h1");
+    PushPlan.Builder plan = new PushPlan.Builder(remote, state, false);
+
+    plan.present(local("en/b", "h1"));
+    plan.present(local("en/c", "h1"));
+    plan.gone(state.find("en/a").orElseThrow());
+
+    assertThat(plan.build().steps()).hasSize(3).noneMatch(Step.Move.class::isInstance);
+  }
+
+  @Test
+  void repeatsAnEditUnderTheSameKey() {
+    assertThat(new Step.Put(local("en/a", "h1"), 4).idempotencyKey())
+        .isEqualTo(new Step.Put(local("en/a", "h1"), 4).idempotencyKey())
+        .isNotEqualTo(new Step.Put(local("en/a", "h1"), 5).idempotencyKey())
+        .isNotEqualTo(new Step.Put(local("en/a", "h2"), 4).idempotencyKey());
+  }
+
+  private PushPlan planFor(LocalChapter chapter) {
+    PushPlan.Builder plan = new PushPlan.Builder(remote, state, false);
+    plan.present(chapter);
+    return plan.build();
+  }
+
+  private void remoteIs(String id, long revision, String hash) {
+    remote.put(id, new RemoteChapter(id, id + ".md", revision, hash));
+  }
+
+  private static LocalChapter local(String id, String hash) {
+    return new LocalChapter(id, id + ".md", hash);
+  }
+}
