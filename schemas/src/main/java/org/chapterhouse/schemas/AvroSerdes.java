@@ -8,6 +8,8 @@ import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -18,15 +20,22 @@ import org.apache.kafka.common.serialization.Serializer;
  * Serdes for our events over Confluent's own Avro serialiser and deserialiser: magic byte, schema
  * id, Avro binary; subjects by TopicNameStrategy; null is a tombstone.
  *
- * <p>Serialisers register nothing and look up the id of exactly the schema they were compiled with.
- * A process with a changed schema therefore fails at once unless {@link SchemaRegistration} had it
- * accepted first, and while old and new processes run side by side each writes what it means rather
- * than the latest version.
+ * <p>Confluent's serialiser registers nothing by itself and writes exactly the schema it was
+ * compiled with, never "the latest": while old and new processes run side by side each writes what
+ * it means. A topic's schema is registered by {@link SchemaRegistration}, which sets
+ * FULL_TRANSITIVE first; at the first record of a topic a serialiser makes sure of it, and a
+ * credential that may only read the registry suffices once it is there.
+ *
+ * <p>Records in topics outside the catalogue, that is in the changelogs of stream stores, are
+ * written under the subject of the topic their type belongs to: the registry holds no subject of
+ * anything private.
  */
 public final class AvroSerdes {
 
   private final Map<String, Object> properties;
   private final SchemaRegistryClient client;
+  private final SchemaRegistration registration;
+  private final Set<Topic> registered = ConcurrentHashMap.newKeySet();
 
   /**
    * @param clientProperties properties of any Kafka client, among them {@code schema.registry.url}
@@ -37,6 +46,7 @@ public final class AvroSerdes {
   }
 
   AvroSerdes(Map<String, ?> clientProperties, SchemaRegistryClient client) {
+    TrustedEvents.trust();
     this.properties = new HashMap<>(clientProperties);
     this.properties.put(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false);
     this.properties.put(AbstractKafkaSchemaSerDeConfig.USE_LATEST_VERSION, false);
@@ -44,17 +54,25 @@ public final class AvroSerdes {
     this.properties.put(KafkaAvroSerializerConfig.AVRO_REMOVE_JAVA_PROPS_CONFIG, true);
     this.properties.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
     this.client = client;
+    this.registration = new SchemaRegistration(client);
   }
 
-  /** Serde for one type of event. Thread-safe as far as Confluent's classes are: one per thread. */
+  /** Serde for one type of event; it shares this object's registry client and its caches. */
   public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
-    return Serdes.serdeFrom(serializer(), deserializer(type));
+    return Serdes.serdeFrom(serializer(type), deserializer(type));
   }
 
-  private <T extends SpecificRecord> Serializer<T> serializer() {
+  private <T extends SpecificRecord> Serializer<T> serializer(Class<T> type) {
     KafkaAvroSerializer avro = new KafkaAvroSerializer(client);
     avro.configure(properties, false);
-    return avro::serialize;
+    return (topic, value) -> {
+      Topic home = Topics.home(topic, type);
+      if (!registered.contains(home)) {
+        registration.ensureRegistered(home);
+        registered.add(home);
+      }
+      return avro.serialize(home.name(), value);
+    };
   }
 
   private <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {

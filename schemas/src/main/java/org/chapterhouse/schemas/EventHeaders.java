@@ -41,32 +41,37 @@ public final class EventHeaders {
     put(headers, TRACEPARENT, traceparent);
   }
 
-  public static Optional<String> id(Headers headers) {
+  /** {@code ce_id}; empty where it is missing. */
+  public static String id(Headers headers) {
     return text(headers, ID);
   }
 
-  public static Optional<String> type(Headers headers) {
+  /** {@code ce_type}; empty where it is missing. */
+  public static String type(Headers headers) {
     return text(headers, TYPE);
   }
 
-  public static Optional<String> source(Headers headers) {
+  /** {@code ce_source}; empty where it is missing. */
+  public static String source(Headers headers) {
     return text(headers, SOURCE);
   }
 
-  /** When it happened; throws DateTimeParseException where the header is no time. */
+  /** {@code ce_time}; empty where it is missing, DateTimeParseException where it is no time. */
   public static Optional<Instant> time(Headers headers) {
-    return text(headers, TIME).map(Instant::parse);
+    return Optional.of(text(headers, TIME)).filter(time -> !time.isEmpty()).map(Instant::parse);
   }
 
-  public static Optional<String> traceparent(Headers headers) {
+  /** W3C trace context; empty where it is missing. */
+  public static String traceparent(Headers headers) {
     return text(headers, TRACEPARENT);
   }
 
   /** Any header as text; empty where it is missing or null. */
-  public static Optional<String> text(Headers headers, String name) {
-    return Optional.ofNullable(headers.lastHeader(name))
-        .map(Header::value)
-        .map(value -> new String(value, StandardCharsets.UTF_8));
+  public static String text(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null
+        ? ""
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   private static void put(Headers headers, String name, String value) {

@@ -21,6 +21,8 @@ public final class SchemaRegistration {
   /** Compatibility of every subject we own. */
   public static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
+  private static final int NOT_FOUND = 404;
+
   private final SchemaRegistryClient client;
 
   SchemaRegistration(SchemaRegistryClient client) {
@@ -49,6 +51,27 @@ public final class SchemaRegistration {
     }
   }
 
+  /** Registers the schema of a topic's values unless the registry has it. */
+  void ensureRegistered(Topic topic) {
+    if (topic.type() != null && !isRegistered(topic.subject(), schemaOf(topic.type()))) {
+      register(topic);
+    }
+  }
+
+  private boolean isRegistered(String subject, Schema schema) {
+    try {
+      client.getId(subject, new AvroSchema(schema));
+      return true;
+    } catch (RestClientException e) {
+      if (e.getStatus() == NOT_FOUND) {
+        return false;
+      }
+      throw new SchemaRefusedException(subject, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the schema registry does not answer for " + subject, e);
+    }
+  }
+
   void register(String subject, Schema schema) {
     try {
       requireCompatibility(subject);
@@ -70,7 +93,7 @@ public final class SchemaRegistration {
     try {
       return client.getCompatibility(subject);
     } catch (RestClientException e) {
-      if (e.getStatus() == 404) {
+      if (e.getStatus() == NOT_FOUND) {
         return "";
       }
       throw e;
@@ -79,6 +102,7 @@ public final class SchemaRegistration {
 
   /** Schema as it is registered: without the notes our code generator leaves in it. */
   static Schema schemaOf(Class<? extends SpecificRecord> type) {
+    TrustedEvents.trust();
     Object empty = SpecificData.newInstance(type, SpecificData.get().getSchema(type));
     return AvroSchemaUtils.getSchema(empty, false, false, true);
   }

@@ -1,6 +1,7 @@
 package org.chapterhouse.schemas;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.chapterhouse.events.ChapterCard;
@@ -167,6 +168,15 @@ public final class Topics {
           TRACK_DEAD_LETTERS);
 
   private Topics() {}
+
+  /** The topic of that name with values of that type, else the first whose values are of it. */
+  static Topic home(String name, Class<? extends SpecificRecord> type) {
+    return ALL.stream()
+        .filter(topic -> type.equals(topic.type()))
+        .min(Comparator.comparing(topic -> !topic.name().equals(name)))
+        .orElseThrow(
+            () -> new IllegalArgumentException("no topic holds " + type + ", asked for " + name));
+  }
 
   private static Topic compact(
       String name,
