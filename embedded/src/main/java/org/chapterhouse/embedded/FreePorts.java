@@ -14,6 +14,7 @@ final class FreePorts {
 
   private static final int LOWEST = 20_000;
   private static final int HIGHEST = 30_000;
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int ATTEMPTS = 200;
 
   private FreePorts() {}
@@ -43,7 +44,7 @@ final class FreePorts {
   static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true); // connections in TIME_WAIT take nothing from a server
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
       return true;
     } catch (IOException e) {
       return false;

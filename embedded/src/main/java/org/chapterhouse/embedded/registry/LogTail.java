@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,7 +52,7 @@ final class LogTail implements AutoCloseable {
                 properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     tail.consumer.assign(List.of(PARTITION));
     tail.consumer.seekToBeginning(List.of(PARTITION));
-    long end = tail.consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
+    long end = Objects.requireNonNull(tail.consumer.endOffsets(List.of(PARTITION)).get(PARTITION));
     tail.thread.setDaemon(true);
     tail.thread.start();
     tail.awaitPosition(end, patience);
@@ -64,24 +66,20 @@ final class LogTail implements AutoCloseable {
   /** Waits until every record below the offset is part of the state. */
   synchronized void awaitPosition(long offset, Duration patience) throws TimeoutException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (position < offset) {
-      if (failure != null) {
-        throw new IllegalStateException("the log " + SchemaTopic.NAME + " can't be read", failure);
-      }
-      long left = (deadline - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        throw new TimeoutException(PARTITION + "@" + offset + " was not read in " + patience);
-      }
-      waitMillis(left);
-    }
-  }
-
-  private synchronized void waitMillis(long millis) {
     try {
-      wait(millis);
+      while (position < offset) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (failure != null) {
+          throw new IllegalStateException(PARTITION + " cannot be read", failure);
+        }
+        if (left <= 0) {
+          throw new TimeoutException(PARTITION + "@" + offset + " was not read in " + patience);
+        }
+        wait(left);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading " + SchemaTopic.NAME, e);
+      throw new IllegalStateException("interrupted while reading " + PARTITION, e);
     }
   }
 

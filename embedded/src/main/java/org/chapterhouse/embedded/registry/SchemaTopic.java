@@ -2,8 +2,10 @@ package org.chapterhouse.embedded.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -18,7 +20,9 @@ final class SchemaTopic {
 
   static void ensure(Admin admin) {
     try {
-      check(admin, admin.describeTopics(List.of(NAME)).allTopicNames().get().get(NAME));
+      Map<String, TopicDescription> found =
+          admin.describeTopics(List.of(NAME)).allTopicNames().get();
+      check(admin, Objects.requireNonNull(found.get(NAME)));
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
         throw new IllegalStateException("cannot look for the topic " + NAME, e);
@@ -36,14 +40,9 @@ final class SchemaTopic {
           NAME + " has " + topic.partitions().size() + " partitions: the registry needs exactly 1");
     }
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, NAME);
-    String policy =
-        admin
-            .describeConfigs(List.of(resource))
-            .all()
-            .get()
-            .get(resource)
-            .get("cleanup.policy")
-            .value();
+    Config config =
+        Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
+    String policy = config.get("cleanup.policy").value();
     if (!"compact".equals(policy)) {
       throw new IllegalStateException(
           NAME + " has cleanup.policy=" + policy + ", which loses schemas: set it to compact");

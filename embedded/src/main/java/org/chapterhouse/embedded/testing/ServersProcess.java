@@ -54,7 +54,7 @@ public final class ServersProcess implements AutoCloseable {
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(ServersMain.READY)) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return new Ports(
             Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
       }
