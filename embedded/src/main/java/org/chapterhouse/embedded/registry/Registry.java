@@ -9,7 +9,7 @@ import java.util.function.Function;
  * Registers schemas and finds them. Every change is decided on the state of the moment, one after
  * the other, and answered once it can no longer be lost.
  */
-final class Registry {
+class Registry {
 
   private final SchemaLog log;
 
