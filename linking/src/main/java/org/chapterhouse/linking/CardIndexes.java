@@ -38,13 +38,6 @@ final class CardIndexes {
     return sourcesByCandidate.of(candidate);
   }
 
-  /** Chapters with a link that may lead to the id, directly or over redirects. */
-  Set<ChapterId> sourcesLeadingTo(ChapterId id) {
-    Set<ChapterId> sources = new HashSet<>();
-    leadingTo(id).forEach(candidate -> sources.addAll(sources(candidate)));
-    return sources;
-  }
-
   Set<ChapterId> chaptersNaming(String entityKey) {
     return chaptersByEntity.of(entityKey);
   }

@@ -25,6 +25,8 @@ public final class Catalogue {
   }
 
   /**
+   * An empty catalogue that goes by other rules.
+   *
    * @param rules {@link MarkRules#COMPLETE} but in tests that plant a fault
    */
   public Catalogue(MarkRules rules) {
@@ -93,9 +95,14 @@ public final class Catalogue {
     return cards.size();
   }
 
-  /** Chapters with a link that may lead to the id, directly or over redirects; without order. */
-  Set<ChapterId> sourcesLeadingTo(ChapterId id) {
-    return indexes.sourcesLeadingTo(id);
+  /** The id itself and every id whose redirects pass through it; without order. */
+  Set<ChapterId> leadingTo(ChapterId id) {
+    return indexes.leadingTo(id);
+  }
+
+  /** Chapters with a link that has the id among its candidates; without order. */
+  Set<ChapterId> sources(ChapterId candidate) {
+    return indexes.sources(candidate);
   }
 
   /** Chapters that name the entity; without order. */

@@ -10,6 +10,7 @@ import org.chapterhouse.markdown.ChapterId;
  * ties of the chapters in the second may change, or the nodes in the third. Every input that {@code
  * f} has beyond a chapter's own text needs its row here; a test proves that none can be left out.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The cells are references to methods without state.
 public enum MarkRow {
   ITSELF(CardChange::always, CardChange::itself, MarkRow::noNodes),
   OLD_LINKS(CardChange::linksDiffer, CardChange::targetsOfOldLinks, MarkRow::noNodes),

@@ -11,6 +11,8 @@ public final class Nodes {
   private Nodes() {}
 
   /**
+   * The node of that key as all filed cards together make it.
+   *
    * @param key a node key
    * @return the node; empty when no such chapter is live, or nobody names the entity
    * @throws IllegalArgumentException when the key is none

@@ -2,7 +2,10 @@ package org.chapterhouse.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
@@ -91,21 +94,20 @@ public final class Ties {
   }
 
   private List<Backlink> backlinks() {
-    List<Backlink> backlinks = new ArrayList<>();
-    for (ChapterId source : new TreeSet<>(catalogue.sourcesLeadingTo(own.id()))) {
-      if (!source.equals(own.id())) {
-        catalogue.card(source).ifPresent(card -> addBacklinks(card, backlinks));
-      }
-    }
-    return backlinks;
+    Set<ChapterId> leadingHere = catalogue.leadingTo(own.id());
+    SortedSet<ChapterId> sources = new TreeSet<>();
+    leadingHere.forEach(candidate -> sources.addAll(catalogue.sources(candidate)));
+    sources.remove(own.id());
+    return sources.stream()
+        .flatMap(source -> catalogue.card(source).stream())
+        .flatMap(source -> backlinks(source, leadingHere))
+        .toList();
   }
 
-  private void addBacklinks(Card source, List<Backlink> backlinks) {
-    for (CardLink link : source.links()) {
-      Resolution resolution = resolver.resolve(link);
-      if (resolution.leadsToChapter() && resolution.target().equals(own.id())) {
-        backlinks.add(new Backlink(source.id(), link.text(), link.fragment()));
-      }
-    }
+  private Stream<Backlink> backlinks(Card source, Set<ChapterId> leadingHere) {
+    return source.links().stream()
+        .filter(link -> link.candidates().stream().anyMatch(leadingHere::contains))
+        .filter(link -> resolver.resolve(link).equals(new Resolution(own.id(), null)))
+        .map(link -> new Backlink(source.id(), link.text(), link.fragment()));
   }
 }
