@@ -1,0 +1,51 @@
+package org.chapterhouse.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.chapterhouse.bench.drive.ChapterhouseProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the tests in {@code e2e/browser} against a house of their own. */
+class BrowserTest {
+
+  private static final Path TESTS = Path.of("browser");
+
+  @TempDir Path temporary;
+
+  static boolean isPossible() {
+    return Boolean.getBoolean("chapterhouse.test.browser")
+        && System.getenv("CHROMIUM_PATH") != null
+        && Files.isDirectory(TESTS.resolve("node_modules"));
+  }
+
+  @Test
+  @EnabledIf(value = "isPossible", disabledReason = "no Chromium or no Node: ./verify says why")
+  void passesInARealBrowser() throws IOException, InterruptedException {
+    SampleHandbook handbook = SampleHandbook.in(temporary.resolve("content"));
+    Path data = temporary.resolve("data");
+    try (ChapterhouseProcess house = ChapterhouseProcess.start(data, handbook.folder(), 0)) {
+      URI site = house.awaitReady(Duration.ofMinutes(3));
+
+      Process node = runTests(site, handbook.folder());
+      String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(node.waitFor()).as(output).isZero();
+    }
+  }
+
+  private static Process runTests(URI site, Path content) throws IOException {
+    ProcessBuilder node =
+        new ProcessBuilder("node", "--test", "--test-concurrency=1").directory(TESTS.toFile());
+    node.environment().put("SITE", site.toString());
+    node.environment().put("CONTENT", content.toString());
+    return node.redirectErrorStream(true).start();
+  }
+}
