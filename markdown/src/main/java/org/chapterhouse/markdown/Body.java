@@ -1,5 +1,6 @@
 package org.chapterhouse.markdown;
 
+import java.util.List;
 import java.util.Map;
 import org.commonmark.node.Node;
 
@@ -11,9 +12,13 @@ public final class Body {
   private final Source source;
   private final Node document;
   private final Map<Node, Heading> headings;
-  private final Map<Node, ChapterLink> links;
+  private final Map<Node, List<SpottedLink>> links;
 
-  Body(Source source, Node document, Map<Node, Heading> headings, Map<Node, ChapterLink> links) {
+  Body(
+      Source source,
+      Node document,
+      Map<Node, Heading> headings,
+      Map<Node, List<SpottedLink>> links) {
     this.source = source;
     this.document = document;
     this.headings = headings;
@@ -28,12 +33,18 @@ public final class Body {
     return document;
   }
 
-  Map<Node, Heading> headings() {
-    return headings;
+  /** The heading made of a heading node. */
+  Heading heading(Node node) {
+    Heading heading = headings.get(node);
+    if (heading == null) {
+      throw new IllegalArgumentException("not a heading of this text: " + node);
+    }
+    return heading;
   }
 
-  Map<Node, ChapterLink> links() {
-    return links;
+  /** Chapter links of a link node or a piece of raw HTML, in order. */
+  List<SpottedLink> links(Node node) {
+    return links.getOrDefault(node, List.of());
   }
 
   @Override

@@ -1,87 +1,146 @@
 package org.chapterhouse.markdown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
+import org.commonmark.node.Paragraph;
 
-/** Walks a parsed text once and notes its headings and links. */
+/** Walks a parsed text once and notes its headings, anchors and links. */
 final class BodyScan extends AbstractVisitor {
   private final Source source;
-  private final int bodyStart;
+  private final Offsets offsets;
   private final LinkMeaning meaning;
   private final HeadingIds ids = new HeadingIds();
-  final Map<Node, Heading> headings = new IdentityHashMap<>();
-  final Map<Node, ChapterLink> linkOf = new IdentityHashMap<>();
-  final List<Heading> headingList = new ArrayList<>();
-  final List<ChapterLink> links = new ArrayList<>();
+  private final Map<Node, Heading> headingOf = new IdentityHashMap<>();
+  private final Map<Node, List<SpottedLink>> linksOf = new IdentityHashMap<>();
+  private final List<Heading> headings = new ArrayList<>();
+  private final Set<String> anchors = new LinkedHashSet<>();
+  private final List<ChapterLink> links = new ArrayList<>();
+  private final Map<String, List<ChapterId>> candidates = new HashMap<>();
 
-  BodyScan(Source source, int bodyStart, LinkMeaning meaning) {
+  BodyScan(Source source, Offsets offsets, LinkMeaning meaning) {
     this.source = source;
-    this.bodyStart = bodyStart;
+    this.offsets = offsets;
     this.meaning = meaning;
+  }
+
+  /** Reads the whole document. */
+  void read(Node document) throws Refusal {
+    document.accept(this);
+    links.sort(Comparator.comparingInt(ChapterLink::start).thenComparingInt(ChapterLink::end));
+    if (links.size() > Limits.LINKS) {
+      throw new Refusal(tooMany(links.get(Limits.LINKS).start(), Limits.LINKS, "links"));
+    }
+    if (headings.size() > Limits.ANCHORS || anchors.size() > Limits.ANCHORS) {
+      throw new Refusal(tooMany(offsets.start(document), Limits.ANCHORS, "headings and anchors"));
+    }
+  }
+
+  Map<Node, Heading> headingOf() {
+    return headingOf;
+  }
+
+  Map<Node, List<SpottedLink>> linksOf() {
+    return linksOf;
+  }
+
+  List<Heading> headings() {
+    return headings;
+  }
+
+  List<String> anchors() {
+    return List.copyOf(anchors);
+  }
+
+  List<ChapterLink> links() {
+    return links;
   }
 
   @Override
   public void visit(org.commonmark.node.Heading node) {
-    String text = text(node);
-    int line = source.line(bodyStart + node.getSourceSpans().get(0).getInputIndex());
-    Heading heading = new Heading(node.getLevel(), ids.of(text), text, line);
-    headings.put(node, heading);
-    headingList.add(heading);
-    visitChildren(node);
+    String explicit = ExplicitId.takeFrom(node).map(ids::explicit).orElse("");
+    BlockText block = InlineText.of(node, offsets);
+    String text = Spaces.collapsed(block.text());
+    String id = explicit.isEmpty() ? ids.of(text) : explicit;
+    Heading heading = new Heading(node.getLevel(), id, text, offsets.line(node));
+    headingOf.put(node, heading);
+    headings.add(heading);
+    anchors.add(id);
+    note(block);
   }
 
   @Override
-  public void visit(Link node) {
-    Href.internal(node.getDestination()).ifPresent(href -> note(node, href));
-    visitChildren(node);
+  public void visit(Paragraph node) {
+    note(InlineText.of(node, offsets));
   }
 
-  private void note(Link node, Href href) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    int start = bodyStart + spans.get(0).getInputIndex();
-    SourceSpan last = spans.get(spans.size() - 1);
-    String title = node.getTitle() == null ? "" : node.getTitle();
+  @Override
+  public void visit(CustomNode node) {
+    if (!(node instanceof TableCell)) {
+      visitChildren(node);
+    } else if (node.getFirstChild() != null) {
+      note(InlineText.of(node, offsets, offsets.inCell(node)));
+    }
+  }
+
+  @Override
+  public void visit(HtmlBlock node) {
+    note(HtmlBlockText.of(node, offsets));
+  }
+
+  private void note(BlockText block) {
+    anchors.addAll(block.anchors());
+    if (block.links().isEmpty()) {
+      return;
+    }
+    Sentences sentences = new Sentences(block.text());
+    for (FoundLink found : block.links()) {
+      if (links.size() <= Limits.LINKS) {
+        note(found, block, sentences);
+      }
+    }
+  }
+
+  private void note(FoundLink found, BlockText block, Sentences sentences) {
     ChapterLink link =
         new ChapterLink(
-            node.getDestination(),
-            meaning.candidates(href),
-            href.fragment(),
-            text(node),
-            title,
-            text(node.getParent()),
-            source.line(start),
-            start,
-            bodyStart + last.getInputIndex() + last.getLength());
+            found.written(),
+            candidates(found),
+            found.href().fragment(),
+            Spaces.collapsed(block.text().substring(found.textStart(), found.textEnd())),
+            found.title(),
+            sentences.around(found.textStart(), found.textEnd()),
+            source.line(found.start()),
+            found.start(),
+            found.end());
     links.add(link);
-    linkOf.put(node, link);
+    linksOf
+        .computeIfAbsent(found.spot().node(), node -> new ArrayList<>(1))
+        .add(new SpottedLink(found.spot(), link));
   }
 
-  private static String text(Node node) {
-    StringBuilder text = new StringBuilder();
-    node.accept(
-        new AbstractVisitor() {
-          @Override
-          public void visit(Text node) {
-            text.append(node.getLiteral());
-          }
+  private List<ChapterId> candidates(FoundLink found) {
+    return candidates.computeIfAbsent(
+        (found.wiki() ? "[[" : "") + found.href().path(),
+        path ->
+            found.wiki() ? meaning.wikiCandidates(found.href()) : meaning.candidates(found.href()));
+  }
 
-          @Override
-          public void visit(org.commonmark.node.Code node) {
-            text.append(node.getLiteral());
-          }
-
-          @Override
-          public void visit(org.commonmark.node.SoftLineBreak node) {
-            text.append(' ');
-          }
-        });
-    return text.toString();
+  private Problem tooMany(int offset, int limit, String what) {
+    return source.problemAt(
+        offset,
+        "too-many",
+        "the chapter has more than " + limit + " " + what,
+        "split the chapter into several");
   }
 }

@@ -43,8 +43,20 @@ public record ChapterId(String language, String slug) implements Comparable<Chap
 
   /** Lower-case NFC, as slugs are written. */
   static String fold(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     return Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The last segment of the slug. */

@@ -41,18 +41,21 @@ public final class ChapterReader {
         frontMatter.slug().map(slug -> new ChapterId(byPath.language(), slug)).orElse(byPath);
     int bodyStart =
         block.map(FrontMatterBlock::bodyStart).orElseGet(() -> FrontMatterBlock.bom(source));
+    TableSize.check(source, bodyStart);
     Node document = parser.parse(source.text().substring(bodyStart));
-    BodyScan scan = new BodyScan(source, bodyStart, new LinkMeaning(paths, path, id));
-    document.accept(scan);
+    Offsets offsets = new Offsets(source, bodyStart);
+    Nesting.check(document, source, offsets);
+    BodyScan scan = new BodyScan(source, offsets, new LinkMeaning(paths, path, id));
+    scan.read(document);
     return new Chapter(
         id,
         path,
-        title(frontMatter, scan.headingList, id),
+        title(frontMatter, scan.headings(), id),
         frontMatter,
-        scan.headingList,
-        scan.headingList.stream().map(Heading::id).toList(),
-        scan.links,
-        new Body(source, document, scan.headings, scan.linkOf));
+        scan.headings(),
+        scan.anchors(),
+        scan.links(),
+        new Body(source, document, scan.headingOf(), scan.linksOf()));
   }
 
   private ChapterId idByPath(String path) throws Refusal {
@@ -67,7 +70,8 @@ public final class ChapterReader {
   private static String title(FrontMatter frontMatter, List<Heading> headings, ChapterId id) {
     return frontMatter
         .title()
-        .or(() -> headings.stream().map(Heading::text).filter(t -> !t.isBlank()).findFirst())
+        .or(() -> headings.stream().map(Heading::text).filter(text -> !text.isEmpty()).findFirst())
+        .map(title -> Excerpt.of(title, Limits.TITLE))
         .orElseGet(() -> humanised(id.lastSegment()));
   }
 

@@ -1,17 +1,24 @@
 package org.chapterhouse.markdown;
 
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.owasp.html.PolicyFactory;
-import org.owasp.html.Sanitizers;
 
 /** Renders chapters as HTML fragments. Safe for use by several threads. */
 public final class ChapterRenderer {
-  private final PolicyFactory policy =
-      Sanitizers.BLOCKS.and(Sanitizers.FORMATTING).and(Sanitizers.LINKS).and(Sanitizers.TABLES);
+  private final Sanitiser sanitiser = new Sanitiser();
 
-  /** The chapter's text as sanitised HTML, without its title. */
+  /**
+   * The chapter's text as sanitised HTML: no title (a first heading that repeats it becomes a bare
+   * anchor), headings with their ids and a link to themselves of class {@code self-link}, broken
+   * links as {@code span} (in raw HTML: {@code a} without address) of class {@code broken-link}.
+   *
+   * @param targets where the links lead
+   */
   public String render(Chapter chapter, LinkTargets targets) {
-    HtmlRenderer renderer = HtmlRenderer.builder().extensions(Grammar.EXTENSIONS).build();
-    return policy.sanitize(renderer.render(chapter.body().document()));
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .extensions(Grammar.EXTENSIONS)
+            .nodeRendererFactory(context -> new BodyHtml(chapter, targets, context))
+            .build();
+    return sanitiser.sanitised(renderer.render(chapter.body().document()));
   }
 }

@@ -10,7 +10,7 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The Markdown we speak: CommonMark and what GitHub adds. */
+/** The Markdown we speak: CommonMark, what GitHub adds, wiki links; shortcodes are text. */
 final class Grammar {
   static final List<Extension> EXTENSIONS =
       List.of(
@@ -25,7 +25,12 @@ final class Grammar {
   static Parser parser() {
     return Parser.builder()
         .extensions(EXTENSIONS)
+        .linkProcessor(new WikiLinks())
+        .customInlineContentParserFactory(new Shortcodes())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        // One more than we accept, so that what is too deep can be told from what is not.
+        .maxOpenBlockParsers(Limits.NESTING + 1)
+        .maxInlineNesting(Limits.NESTING + 1)
         .build();
   }
 }

@@ -31,13 +31,30 @@ record Href(String path, String fragment) {
     int query = beforeHash.indexOf('?');
     String path = decoded(query < 0 ? beforeHash : beforeHash.substring(0, query));
     String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
-    return isOtherFile(path)
-        ? Optional.empty()
-        : Optional.of(new Href(path, Normalizer.normalize(fragment, Normalizer.Form.NFC)));
+    return isOtherFile(path) ? Optional.empty() : Optional.of(new Href(path, plain(fragment)));
   }
 
   boolean isWithinChapter() {
     return path.isEmpty();
+  }
+
+  /** In every page {@code #top} means its top, as HTML has it. */
+  private static String plain(String fragment) {
+    return fragment.equalsIgnoreCase("top")
+        ? ""
+        : Normalizer.normalize(fragment, Normalizer.Form.NFC);
+  }
+
+  /** Adds a fragment to an address that has none. */
+  static String withFragment(String url, String fragment) {
+    return url.isEmpty() || !(fragment.isEmpty() || url.contains("#"))
+        ? url + "#" + encoded(fragment)
+        : url;
+  }
+
+  /** Only what would end the fragment or the attribute it stands in. */
+  private static String encoded(String fragment) {
+    return fragment.replace("%", "%25").replace(" ", "%20").replace("\"", "%22");
   }
 
   private static boolean isOtherFile(String path) {

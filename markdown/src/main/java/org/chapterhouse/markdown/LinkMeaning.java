@@ -58,8 +58,10 @@ final class LinkMeaning {
       return;
     }
     ChapterId fromPage = paths.idOfTarget(resolved(page, path));
-    candidates.add(fromFile);
-    candidates.add(fromPage);
+    // Nobody links to a folder of files: who writes one has the site's addresses in mind.
+    boolean address = path.endsWith("/") || path.endsWith("..") || path.equals(".");
+    candidates.add(address ? fromPage : fromFile);
+    candidates.add(address ? fromFile : fromPage);
   }
 
   private void absolute(String path, Set<ChapterId> candidates) {

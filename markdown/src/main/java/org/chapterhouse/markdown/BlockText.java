@@ -1,0 +1,12 @@
+package org.chapterhouse.markdown;
+
+import java.util.List;
+
+/**
+ * What the scan needs to know about one block of text.
+ *
+ * @param text plain
+ * @param links in it, in any order
+ * @param anchors that raw HTML in it sets, in document order
+ */
+record BlockText(String text, List<FoundLink> links, List<String> anchors) {}

@@ -1,0 +1,89 @@
+package org.chapterhouse.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.commonmark.node.HtmlBlock;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a block of raw HTML. */
+final class HtmlBlockText {
+  private final HtmlBlock block;
+  private final String html;
+  private final IntUnaryOperator place;
+  private final StringBuilder text = new StringBuilder();
+  private final List<FoundLink> links = new ArrayList<>();
+  private final List<String> anchors = new ArrayList<>();
+  private @Nullable HtmlTag open;
+  private int openText;
+
+  private HtmlBlockText(HtmlBlock block, Offsets offsets) {
+    this.block = block;
+    this.html = block.getLiteral();
+    this.place = offsets.inHtmlBlock(block, html);
+  }
+
+  static BlockText of(HtmlBlock block, Offsets offsets) {
+    return new HtmlBlockText(block, offsets).read();
+  }
+
+  private BlockText read() {
+    int at = 0;
+    boolean rawText = false;
+    for (HtmlTag tag : HtmlTags.in(html)) {
+      if (!rawText) {
+        append(html.substring(at, tag.start()));
+      }
+      meet(tag);
+      at = tag.end();
+      rawText = tag.opensRawText();
+    }
+    if (!rawText) {
+      append(html.substring(at));
+    }
+    closeOpenLink(null);
+    return new BlockText(text.toString(), links, anchors);
+  }
+
+  private void append(String raw) {
+    int comment = raw.indexOf("<!");
+    text.append(Parser.unescapeEntities(comment < 0 ? raw : raw.substring(0, comment), false));
+  }
+
+  private void meet(HtmlTag tag) {
+    tag.anchor().ifPresent(anchors::add);
+    if (tag.opensLink()) {
+      closeOpenLink(null);
+      open = tag;
+      openText = text.length();
+    } else if (tag.closesLink()) {
+      closeOpenLink(tag);
+    } else {
+      text.append(' ');
+    }
+  }
+
+  private void closeOpenLink(@Nullable HtmlTag closing) {
+    HtmlTag tag = open;
+    HtmlTag.Attribute href = tag == null ? null : tag.href();
+    if (tag == null || href == null) {
+      return;
+    }
+    open = null;
+    Href.internal(href.value())
+        .ifPresent(
+            target ->
+                links.add(
+                    new FoundLink(
+                        LinkSpot.of(block, href),
+                        href.value(),
+                        target,
+                        tag.titleText(),
+                        false,
+                        openText,
+                        closing == null ? openText : text.length(),
+                        place.applyAsInt(tag.start()),
+                        place.applyAsInt(closing == null ? tag.end() : closing.end()))));
+  }
+}

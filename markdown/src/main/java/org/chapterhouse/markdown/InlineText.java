@@ -1,0 +1,141 @@
+package org.chapterhouse.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the inline content of one paragraph, heading or table cell. */
+final class InlineText extends AbstractVisitor {
+  private final Offsets offsets;
+  private final IntUnaryOperator place;
+  private final StringBuilder text = new StringBuilder();
+  private final List<FoundLink> links = new ArrayList<>();
+  private final List<String> anchors = new ArrayList<>();
+  private int images;
+  private @Nullable OpenLink open;
+
+  /** An {@code <a href>} whose end has not been met. */
+  private record OpenLink(HtmlInline node, HtmlTag tag, HtmlTag.Attribute href, int textStart) {}
+
+  private InlineText(Offsets offsets, IntUnaryOperator place) {
+    this.offsets = offsets;
+    this.place = place;
+  }
+
+  static BlockText of(Node block, Offsets offsets) {
+    return of(block, offsets, IntUnaryOperator.identity());
+  }
+
+  /**
+   * Reads a block whose positions need correction.
+   *
+   * @param place from an offset as the parser gives it to the true one
+   */
+  static BlockText of(Node block, Offsets offsets, IntUnaryOperator place) {
+    InlineText inline = new InlineText(offsets, place);
+    inline.visitChildren(block);
+    inline.closeOpenLink(null);
+    return new BlockText(inline.text.toString(), inline.links, inline.anchors);
+  }
+
+  @Override
+  public void visit(Text node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(Code node) {
+    text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(SoftLineBreak node) {
+    text.append(' ');
+  }
+
+  @Override
+  public void visit(HardLineBreak node) {
+    text.append(' ');
+  }
+
+  @Override
+  public void visit(Image node) {
+    images++; // a link in an image's description cannot be followed
+    visitChildren(node);
+    images--;
+  }
+
+  @Override
+  public void visit(Link node) {
+    int textStart = text.length();
+    visitChildren(node);
+    // Only asked for what can lead to a chapter: bare URLs may come without a position.
+    Href.internal(node.getDestination()).ifPresent(href -> add(found(node, href, textStart)));
+  }
+
+  @Override
+  public void visit(HtmlInline node) {
+    for (HtmlTag tag : HtmlTags.in(node.getLiteral())) {
+      tag.anchor().ifPresent(anchors::add);
+      HtmlTag.Attribute href = tag.href();
+      if (tag.opensLink() && href != null) {
+        closeOpenLink(null);
+        open = new OpenLink(node, tag, href, text.length());
+      } else if (tag.closesLink()) {
+        closeOpenLink(node);
+      }
+    }
+  }
+
+  private FoundLink found(Link node, Href href, int textStart) {
+    boolean wiki = node instanceof WikiLink;
+    return new FoundLink(
+        LinkSpot.of(node),
+        node.getDestination(),
+        href,
+        node.getTitle() == null ? "" : node.getTitle(),
+        wiki,
+        textStart,
+        text.length(),
+        place.applyAsInt(offsets.start(node)) - (wiki ? 1 : 0),
+        place.applyAsInt(offsets.end(node)));
+  }
+
+  private void closeOpenLink(@Nullable HtmlInline closing) {
+    OpenLink link = open;
+    if (link == null) {
+      return;
+    }
+    open = null;
+    Href.internal(link.href().value()).ifPresent(href -> add(found(link, href, closing)));
+  }
+
+  private FoundLink found(OpenLink link, Href href, @Nullable HtmlInline closing) {
+    return new FoundLink(
+        LinkSpot.of(link.node(), link.href()),
+        link.href().value(),
+        href,
+        link.tag().titleText(),
+        false,
+        link.textStart(),
+        closing == null ? link.textStart() : text.length(),
+        place.applyAsInt(offsets.start(link.node())),
+        place.applyAsInt(offsets.end(closing == null ? link.node() : closing)));
+  }
+
+  private void add(FoundLink link) {
+    if (images == 0) {
+      links.add(link);
+    }
+  }
+}
