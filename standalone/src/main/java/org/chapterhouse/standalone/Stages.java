@@ -15,8 +15,12 @@ final class Stages {
     return List.of();
   }
 
-  /** Where the stages keep their files. */
-  static Map<String, Object> settings(DataDirectory data) {
-    return Map.of("enrich.state.dir", data.streams().resolve("enrich").toString());
+  /** Where the stages keep their files and find each other. */
+  static Map<String, Object> settings(DataDirectory data, String siteUrl) {
+    return Map.of(
+        "ingest.tokens-file", data.tokenFile().toString(),
+        "ingest.publish-url", siteUrl,
+        "ingest.ledger.state-dir", data.streams().resolve("ledger").toString(),
+        "enrich.state.dir", data.streams().resolve("enrich").toString());
   }
 }

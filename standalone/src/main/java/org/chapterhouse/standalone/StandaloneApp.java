@@ -92,8 +92,9 @@ final class StandaloneApp implements AutoCloseable {
     settings.put("database.password", servers.databaseSettings().password());
     settings.put("http.host", LOOPBACK);
     settings.put("http.port", sitePort);
-    settings.put("site.base-url", "http://" + LOOPBACK + ":" + sitePort);
-    settings.putAll(Stages.settings(data));
+    String siteUrl = "http://" + LOOPBACK + ":" + sitePort;
+    settings.put("site.base-url", siteUrl);
+    settings.putAll(Stages.settings(data, siteUrl));
     return settings;
   }
 

@@ -1,12 +1,11 @@
 package org.chapterhouse.ingest.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ import java.util.concurrent.Semaphore;
  * revision the file was last seen at, with a bounded number in flight.
  */
 public final class PushClient {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -155,15 +152,17 @@ public final class PushClient {
   }
 
   private Map<String, RemoteChapter> remoteChapters() {
-    HttpRequest request = server.request("/api/v1/chapters").GET().build();
+    HttpRequest request = server.request("/api/v1/source").GET().build();
     HttpResponse<byte[]> answer = answerTo(request);
     if (answer.statusCode() != 200) {
       throw new PushException(
           "%s answered %d instead of its chapters".formatted(request.uri(), answer.statusCode()));
     }
     Map<String, RemoteChapter> byId = new TreeMap<>();
-    for (JsonNode each : Answers.tree(answer.body()).path("chapters")) {
-      RemoteChapter chapter = JSON.convertValue(each, RemoteChapter.class);
+    String lines = new String(answer.body(), StandardCharsets.UTF_8);
+    for (String line : lines.lines().toList()) {
+      RemoteChapter chapter =
+          Answers.read(line.getBytes(StandardCharsets.UTF_8), RemoteChapter.class);
       byId.put(chapter.id(), chapter);
     }
     return byId;
