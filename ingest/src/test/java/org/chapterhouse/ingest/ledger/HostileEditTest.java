@@ -82,7 +82,7 @@ final class HostileEditTest {
         text(random),
         text(random),
         random.nextBoolean(),
-        orNull(random, Instant.ofEpochMilli(random.nextLong())));
+        Instant.ofEpochMilli(random.nextLong()));
   }
 
   private static @Nullable String text(Random random) {

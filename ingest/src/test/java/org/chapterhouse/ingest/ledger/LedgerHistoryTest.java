@@ -32,11 +32,9 @@ final class LedgerHistoryTest {
         "key known, same request",
         "no condition",
         "moved on from the base",
-        "removed since the base",
         "move onto a chapter",
         "put finds its own bytes and path",
-        "nothing to remove",
-        "malformed record"
+        "nothing to remove"
       })
   void noticesALedgerWithoutTheRow(String row) {
     List<Row> faulty =
