@@ -51,6 +51,10 @@ public final class Ledger {
     this.table = List.copyOf(table);
   }
 
+  ChapterRules rules() {
+    return rules;
+  }
+
   /** Read from the top; the first row that applies decides. */
   static List<Row> table(int maxContentBytes) {
     return List.of(

@@ -31,6 +31,17 @@ final class Verdicts {
     return new Decision(decided, List.of(), each.known().isEmpty());
   }
 
+  /** A refusal for a text on which the ledger itself fell over. */
+  static Decision unreadable(EditCase each, Throwable failure) {
+    Problem problem =
+        Problem.newBuilder()
+            .setCode("unreadable")
+            .setMessage("The ledger failed on this text: " + failure.getClass().getSimpleName())
+            .setFix("This is a fault of the server, which has logged it; try a simpler text.")
+            .build();
+    return refuse(each, Refusal.INVALID, List.of(problem));
+  }
+
   static Decision unchanged(EditCase each) {
     EditDecided decided =
         answer(each, Outcome.UNCHANGED)
