@@ -63,7 +63,7 @@ public final class LedgerStreams implements AutoCloseable {
 
   private StreamThreadExceptionResponse onFailure(Throwable thrown) {
     failure = String.valueOf(thrown.getMessage());
-    if (PoisonGoesAside.isPassing(thrown)) {
+    if (PassingFailure.isPassing(thrown)) {
       LOG.warn("the schema registry is away; the ledger tries again", thrown);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
@@ -95,8 +95,7 @@ public final class LedgerStreams implements AutoCloseable {
     all.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         MAX_RECORD_BYTES);
-    all.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
+    all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
     all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     Properties properties = new Properties();
     properties.putAll(all);

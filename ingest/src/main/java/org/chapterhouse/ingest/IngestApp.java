@@ -1,0 +1,103 @@
+package org.chapterhouse.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.Admin;
+import org.chapterhouse.ingest.edge.Edge;
+import org.chapterhouse.ingest.http.EditRoutes;
+import org.chapterhouse.ingest.http.Receipts;
+import org.chapterhouse.ingest.http.SourceRoutes;
+import org.chapterhouse.ingest.ledger.ChapterRules;
+import org.chapterhouse.ingest.ledger.Ledger;
+import org.chapterhouse.ingest.ledger.LedgerStreams;
+import org.chapterhouse.ingest.ledger.LedgerTopology;
+import org.chapterhouse.ingest.ledger.MarkdownRules;
+import org.chapterhouse.markdown.SiteRules;
+import org.chapterhouse.runtime.App;
+import org.chapterhouse.runtime.Health;
+import org.chapterhouse.runtime.StageLauncher;
+import org.chapterhouse.runtime.http.Routes;
+import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.TopicCatalogue;
+
+/** The ingest stage: an edge for editors, and the ledger wherever its one task runs. */
+public final class IngestApp implements App {
+
+  private static final int ANSWERING_THREADS = 4;
+
+  private final IngestSettings settings;
+  private final ExecutorService answering;
+  private final Edge edge;
+  private final LedgerStreams ledger;
+  private final Routes routes;
+
+  public IngestApp(IngestSettings settings, MeterRegistry metrics) {
+    this.settings = settings;
+    Map<String, Object> clients = settings.kafka().toProperties();
+    AvroSerdes serdes = new AvroSerdes(clients);
+    ChapterRules rules =
+        new MarkdownRules(
+            new SiteRules(settings.site().languages(), settings.site().linkPrefixes()));
+    Ledger decisions = new Ledger(rules, settings.maxContentBytes());
+    this.answering = Executors.newFixedThreadPool(ANSWERING_THREADS, IngestApp::answeringThread);
+    this.edge = new Edge(clients, serdes, settings.edge(), Clock.systemUTC());
+    this.ledger =
+        new LedgerStreams(
+            new LedgerTopology(decisions, serdes, metrics).build(), clients, settings.ledger());
+    TokenSource tokens = new TokenSource(settings.tokensFile());
+    Receipts receipts = new Receipts(settings.site().baseUrl(), answering);
+    Routes writes = new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes());
+    Routes reads = new SourceRoutes(edge, rules);
+    this.routes =
+        config -> {
+          writes.addTo(config);
+          reads.addTo(config);
+        };
+  }
+
+  public static void main(String[] args) {
+    StageLauncher.main(
+        "ingest", (config, metrics) -> new IngestApp(IngestSettings.from(config), metrics));
+  }
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public void start() {
+    try (Admin admin = Admin.create(settings.kafka().toProperties())) {
+      new TopicCatalogue(settings.partitions(), settings.replication()).ensure(admin);
+    }
+    ledger.start();
+    edge.start();
+  }
+
+  @Override
+  public Routes routes() {
+    return routes;
+  }
+
+  @Override
+  public Health health() {
+    Health ledgerHealth = ledger.health();
+    return ledgerHealth.isReady() ? edge.health() : ledgerHealth;
+  }
+
+  @Override
+  public void close() {
+    edge.close();
+    ledger.close();
+    answering.shutdown();
+  }
+
+  private static Thread answeringThread(Runnable work) {
+    Thread thread = new Thread(work, "ingest-answering");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,180 @@
+package org.chapterhouse.ingest.edge;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.events.EditDecided;
+import org.chapterhouse.events.EditRequested;
+import org.chapterhouse.runtime.Health;
+import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Topics;
+
+/**
+ * What an editor can do: send an edit and follow it, ask what became of one, read sources. Any
+ * number of edges may run beside each other; each can answer for the edits of all.
+ */
+public final class Edge implements AutoCloseable {
+
+  private final EditSender sender;
+  private final DecisionTail decisions;
+  private final PublishedTail published;
+  private final SourceIndex index;
+  private final TopicReader reader;
+  private final EditLookup lookup;
+  private final InFlight inFlight;
+  private final Following following;
+  private final Deserializer<ChapterUpdated> chapters;
+  private final EdgeSettings settings;
+  private final Clock clock;
+
+  public Edge(Map<String, ?> clients, AvroSerdes serdes, EdgeSettings settings, Clock clock) {
+    this.sender = new EditSender(clients, serdes);
+    this.decisions = new DecisionTail(clients, serdes);
+    this.published = new PublishedTail(clients, serdes);
+    this.index = new SourceIndex(clients, serdes);
+    this.reader = new TopicReader(clients, settings.readers());
+    this.lookup = new EditLookup(reader, serdes);
+    this.inFlight = new InFlight(settings.maxBytesInFlight(), settings.maxBulkInFlight());
+    this.following = new Following(published, index, new SettledProbe(settings.publishUrl()));
+    this.chapters = serdes.of(ChapterUpdated.class).deserializer();
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public void start() {
+    decisions.start();
+    published.start();
+    index.start();
+  }
+
+  public Health health() {
+    return Stream.of(decisions.health(), published.health(), index.health())
+        .filter(health -> !health.isReady())
+        .findFirst()
+        .orElse(Health.ready());
+  }
+
+  /**
+   * Takes room for an edit before its content is read.
+   *
+   * @param bytes size of the content, at most
+   * @throws BusyException when there is no room
+   * @throws KafkaAwayException when the edge cannot send edits now
+   */
+  public Admission admit(long bytes, boolean bulk) {
+    if (!decisions.isCaughtUp() || !index.isCaughtUp()) {
+      throw new KafkaAwayException("this edge is still starting");
+    }
+    if (!decisions.isConnected()) {
+      throw new KafkaAwayException("there is no connection to Kafka");
+    }
+    return new Admission(inFlight.enter(bytes, bulk));
+  }
+
+  /**
+   * Sends an edit and follows it as far as wanted, for as long as the settings allow.
+   *
+   * @return what is known then; fails with {@link KafkaAwayException} or {@link
+   *     OutcomeUnknownException}
+   */
+  public CompletableFuture<EditStatus> submit(
+      EditWish wish, Progress wanted, String traceparent, Admission admission) {
+    Instant now = clock.instant();
+    Instant deadline = now.plus(settings.patience());
+    EditRequested edit = wish.toEdit(now);
+    CompletableFuture<EditDecided> decision = decisions.expect(edit.getEditId());
+    CompletableFuture<Void> sent = sender.send(edit, traceparent);
+    // A decision proves more than an acknowledgement does: whichever comes first counts.
+    sent.whenComplete(
+        (acknowledged, failure) -> {
+          if (failure != null) {
+            decision.completeExceptionally(failure);
+          }
+        });
+    decision.whenComplete((decided, failure) -> admission.close());
+    return decision
+        .completeOnTimeout(null, millisUntil(deadline), TimeUnit.MILLISECONDS)
+        .thenCompose(
+            decided ->
+                decided == null
+                    ? CompletableFuture.completedFuture(undecided(edit, sent, wanted))
+                    : following.follow(decided, wanted, deadline, clock));
+  }
+
+  /**
+   * What became of an edit; empty when no edge of late has sent such a one.
+   *
+   * @throws KafkaAwayException when Kafka cannot be asked
+   */
+  public Optional<CompletableFuture<EditStatus>> status(String editId, Progress wanted) {
+    Optional<EditDecided> decided = decisions.recent(editId).or(() -> lookup.decision(editId));
+    if (decided.isPresent()) {
+      Instant deadline = clock.instant().plus(settings.patience());
+      return decided.map(found -> following.follow(found, wanted, deadline, clock));
+    }
+    return lookup.wasSent(editId)
+        ? Optional.of(CompletableFuture.completedFuture(EditStatus.pending(editId, wanted)))
+        : Optional.empty();
+  }
+
+  /** Where a chapter stands; empty when there never was one. */
+  public Optional<SourceEntry> find(String chapterId) {
+    return index.find(chapterId);
+  }
+
+  /** All chapters whose id starts so, by id, removed ones included. */
+  public Stream<SourceEntry> list(String prefix) {
+    return index.startingWith(prefix);
+  }
+
+  /**
+   * The latest state of a chapter with its content; empty when there never was one.
+   *
+   * @throws KafkaAwayException when it cannot be read now
+   */
+  public Optional<ChapterUpdated> read(SourceEntry entry) {
+    String topic = Topics.CHAPTER_UPDATED.name();
+    return reader
+        .at(new TopicPartition(topic, entry.partition()), entry.offset())
+        .map(record -> chapters.deserialize(topic, record.headers(), record.value()));
+  }
+
+  @Override
+  public void close() {
+    List.<AutoCloseable>of(sender, decisions, published, index, reader).forEach(Edge::closePart);
+  }
+
+  private static EditStatus undecided(
+      EditRequested edit, CompletableFuture<Void> sent, Progress wanted) {
+    if (!sent.isDone()) {
+      throw new CompletionException(
+          new OutcomeUnknownException(
+              edit.getEditId(),
+              edit.getIdempotencyKey(),
+              new java.util.concurrent.TimeoutException("no acknowledgement in time")));
+    }
+    return EditStatus.pending(edit.getEditId(), wanted);
+  }
+
+  private long millisUntil(Instant deadline) {
+    return Math.max(1, Duration.between(clock.instant(), deadline).toMillis());
+  }
+
+  private static void closePart(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot close " + part, e);
+    }
+  }
+}

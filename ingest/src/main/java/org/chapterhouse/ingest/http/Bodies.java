@@ -1,0 +1,54 @@
+package org.chapterhouse.ingest.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import org.chapterhouse.runtime.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads request bodies up to a limit, and not a byte more. */
+final class Bodies {
+
+  private Bodies() {}
+
+  /**
+   * Size to reserve room for before the body is read.
+   *
+   * @throws ProblemException 413 when the request itself says that it is too large, 415 when it is
+   *     packed
+   */
+  static long announced(Context request, int limit) {
+    @Nullable String encoding = request.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          415, "packed-body", "Send the body as it is, without Content-Encoding.");
+    }
+    long length = request.req().getContentLengthLong();
+    if (length > limit) {
+      throw tooLarge(limit);
+    }
+    return length < 0 ? limit : length;
+  }
+
+  static byte[] read(Context request, int limit) {
+    byte[] body;
+    try (InputStream in = request.req().getInputStream()) {
+      body = in.readNBytes(limit + 1);
+    } catch (IOException e) {
+      throw new ProblemException(400, "body-cut", "The body ended before it was whole.");
+    }
+    if (body.length > limit) {
+      throw tooLarge(limit);
+    }
+    if (body.length == 0) {
+      throw new ProblemException(400, "body-required", "The request has no body.");
+    }
+    return body;
+  }
+
+  static ProblemException tooLarge(int limit) {
+    return new ProblemException(
+            413, "too-large", "The body is larger than " + limit + " bytes; split the chapter.")
+        .with("maxBytes", limit);
+  }
+}

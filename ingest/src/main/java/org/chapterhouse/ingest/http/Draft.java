@@ -1,0 +1,63 @@
+package org.chapterhouse.ingest.http;
+
+import io.javalin.http.Context;
+import org.chapterhouse.events.BaseCondition;
+import org.chapterhouse.events.EditKind;
+import org.chapterhouse.ingest.edge.EditWish;
+import org.chapterhouse.ingest.edge.Progress;
+
+/** What all writes have in common, read from a request; becomes a wish once the body is known. */
+record Draft(
+    EditKind kind,
+    String chapterId,
+    Condition condition,
+    String key,
+    Credentials who,
+    boolean bulk,
+    Progress wanted,
+    String traceparent) {
+
+  static Draft of(Context request, Credentials who, EditKind kind, String chapterId) {
+    return new Draft(
+        kind,
+        chapterId,
+        Condition.of(request),
+        Parameters.idempotencyKey(request),
+        who,
+        Parameters.bulk(request),
+        Parameters.wanted(request),
+        Parameters.traceparent(request));
+  }
+
+  BaseCondition base() {
+    return condition.base();
+  }
+
+  EditWish put(String path, byte[] content) {
+    return wish(path, "", "", content);
+  }
+
+  EditWish remove() {
+    return wish("", "", "", new byte[0]);
+  }
+
+  EditWish move(String newChapterId, String newPath) {
+    return wish("", newChapterId, newPath, new byte[0]);
+  }
+
+  private EditWish wish(String path, String newChapterId, String newPath, byte[] content) {
+    return new EditWish(
+        kind,
+        chapterId,
+        path,
+        newChapterId,
+        newPath,
+        content,
+        condition.base(),
+        condition.revision(),
+        key,
+        who.source(),
+        who.author(),
+        bulk);
+  }
+}

@@ -1,0 +1,116 @@
+package org.chapterhouse.ingest.http;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.apache.kafka.common.KafkaException;
+import org.chapterhouse.events.EditDecided;
+import org.chapterhouse.events.Outcome;
+import org.chapterhouse.ingest.edge.BusyException;
+import org.chapterhouse.ingest.edge.EditStatus;
+import org.chapterhouse.ingest.edge.KafkaAwayException;
+import org.chapterhouse.ingest.edge.OutcomeUnknownException;
+import org.chapterhouse.runtime.http.ProblemException;
+
+/** Answers with what became of an edit. */
+public final class Receipts {
+
+  private final String baseUrl;
+  private final Executor answering;
+
+  /**
+   * @param baseUrl where readers reach the site, without a slash at the end
+   * @param answering writes the answers, so that a slow caller never holds up a tail
+   */
+  public Receipts(String baseUrl, Executor answering) {
+    this.baseUrl = baseUrl;
+    this.answering = answering;
+  }
+
+  /**
+   * Answers once the status is there.
+   *
+   * @param created whether an accepted edit made a chapter
+   */
+  void answer(
+      Context context, CompletableFuture<EditStatus> status, long startNanos, boolean created) {
+    context.future(
+        () ->
+            status
+                .exceptionally(
+                    failure -> {
+                      throw new CompletionException(problem(failure));
+                    })
+                .thenAcceptAsync(done -> write(context, done, startNanos, created), answering));
+  }
+
+  /** The problem answer for what can go wrong on the way to a decision. */
+  static Throwable problem(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof OutcomeUnknownException unknown) {
+      return new ProblemException(
+              503,
+              "outcome-unknown",
+              "Kafka did not acknowledge the edit: it may be taken or not. Send the same request "
+                  + "again with the Idempotency-Key named here; it is never done twice.")
+          .with("idempotencyKey", unknown.idempotencyKey())
+          .with("editId", unknown.editId());
+    }
+    if (cause instanceof KafkaAwayException || cause instanceof KafkaException) {
+      return new ProblemException(
+          503, "kafka-away", "Nothing was done: " + cause.getMessage() + ". Try again later.");
+    }
+    if (cause instanceof BusyException) {
+      return new ProblemException(
+          503, "busy", "Nothing was done: " + cause.getMessage() + ". Try again shortly.");
+    }
+    return cause;
+  }
+
+  private void write(Context context, EditStatus status, long startNanos, boolean created) {
+    Optional<EditDecided> decision = status.decision();
+    if (status.isRefused()) {
+      throw Refusals.of(decision.orElseThrow());
+    }
+    boolean made = created && decision.map(d -> d.getOutcome() == Outcome.ACCEPTED).orElse(false);
+    context.status(status.isComplete() ? (made ? 201 : 200) : 202);
+    if (!status.isComplete()) {
+      context.header("Location", Addresses.status(status.editId()));
+    } else if (made) {
+      context.header("Location", Addresses.source(decision.orElseThrow().getChapterId()));
+    }
+    decision
+        .filter(decided -> !decided.getContentHash().isEmpty())
+        .ifPresent(decided -> context.header("ETag", "\"" + decided.getRevision() + "\""));
+    context.json(body(status, startNanos));
+  }
+
+  private Map<String, Object> body(EditStatus status, long startNanos) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("editId", status.editId());
+    status
+        .decision()
+        .ifPresent(
+            decided -> {
+              body.put(
+                  "outcome", decided.getOutcome() == Outcome.ACCEPTED ? "accepted" : "unchanged");
+              body.put("id", decided.getChapterId());
+              body.put("revision", decided.getRevision());
+              body.put("sequence", decided.getSequence());
+              body.put("url", baseUrl + "/" + Addresses.encoded(decided.getChapterId()));
+              if (!decided.getPreviousChapterId().isEmpty()) {
+                body.put("previousId", decided.getPreviousChapterId());
+              }
+            });
+    body.put("state", status.progress().word());
+    body.put("elapsedMillis", (System.nanoTime() - startNanos) / 1_000_000);
+    return body;
+  }
+}

@@ -1,0 +1,118 @@
+package org.chapterhouse.ingest.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.chapterhouse.events.BaseCondition;
+import org.chapterhouse.events.EditDecided;
+import org.chapterhouse.events.EditKind;
+import org.chapterhouse.events.EditRequested;
+import org.chapterhouse.events.Problem;
+import org.chapterhouse.events.Refusal;
+import org.chapterhouse.runtime.http.ProblemException;
+
+/** The problem answer for each of the ledger's refusals. */
+final class Refusals {
+
+  private static final Map<Refusal, Function<EditDecided, ProblemException>> ANSWERS =
+      Map.of(
+          Refusal.STALE_BASE, Refusals::stale,
+          Refusal.CONDITION_REQUIRED, Refusals::conditionRequired,
+          Refusal.ALREADY_EXISTS, Refusals::alreadyExists,
+          Refusal.NO_SUCH_CHAPTER, Refusals::noSuchChapter,
+          Refusal.TARGET_TAKEN, Refusals::targetTaken,
+          Refusal.KEY_REUSED, Refusals::keyReused,
+          Refusal.INVALID, Refusals::invalid,
+          Refusal.TOO_LARGE, Refusals::tooLarge);
+
+  private Refusals() {}
+
+  static ProblemException of(EditDecided decided) {
+    return ANSWERS
+        .getOrDefault(decided.getRefusal(), Refusals::unknown)
+        .apply(decided)
+        .with("editId", decided.getEditId())
+        .with("id", decided.getChapterId())
+        .with("currentRevision", decided.getRevision());
+  }
+
+  private static ProblemException stale(EditDecided decided) {
+    long base = decided.getRefused().map(EditRequested::getBaseRevision).orElse(0L);
+    return new ProblemException(
+            412,
+            "stale-base",
+            "%s stands at revision %d; the edit started from %d. Fetch it and merge."
+                .formatted(decided.getChapterId(), decided.getRevision(), base))
+        .with("baseRevision", base);
+  }
+
+  private static ProblemException conditionRequired(EditDecided decided) {
+    return new ProblemException(
+        428,
+        "condition-required",
+        "%s exists at revision %d. Say which revision the edit started from: If-Match: \"%2$d\""
+            .formatted(decided.getChapterId(), decided.getRevision()));
+  }
+
+  private static ProblemException alreadyExists(EditDecided decided) {
+    return new ProblemException(
+        412,
+        "already-exists",
+        "%s exists already, at revision %d."
+            .formatted(decided.getChapterId(), decided.getRevision()));
+  }
+
+  private static ProblemException noSuchChapter(EditDecided decided) {
+    boolean conditionFailed =
+        decided
+            .getRefused()
+            .map(edit -> edit.getKind() == EditKind.PUT && edit.getBase() != BaseCondition.NONE)
+            .orElse(false);
+    return new ProblemException(
+        conditionFailed ? 412 : 404,
+        "no-such-chapter",
+        decided.getChapterId() + " does not exist (any more).");
+  }
+
+  private static ProblemException targetTaken(EditDecided decided) {
+    String target = decided.getRefused().map(EditRequested::getNewChapterId).orElse("");
+    return new ProblemException(
+            409, "target-taken", "There is a chapter at " + target + " already.")
+        .with("target", target);
+  }
+
+  private static ProblemException keyReused(EditDecided decided) {
+    return new ProblemException(
+            422,
+            "key-reused",
+            "This Idempotency-Key belongs to another request. Take a new key for a new request.")
+        .with("idempotencyKey", decided.getIdempotencyKey());
+  }
+
+  private static ProblemException invalid(EditDecided decided) {
+    List<Map<String, Object>> problems =
+        decided.getProblems().stream().map(Refusals::json).toList();
+    return new ProblemException(
+            422, "invalid", "The chapter cannot be taken as it is; see problems.")
+        .with("problems", problems);
+  }
+
+  private static ProblemException tooLarge(EditDecided decided) {
+    return new ProblemException(
+        413, "too-large", "The chapter is larger than the ledger takes; split it.");
+  }
+
+  private static ProblemException unknown(EditDecided decided) {
+    return new ProblemException(
+        422, "refused", "The edit was refused for a reason this edge does not know yet.");
+  }
+
+  private static Map<String, Object> json(Problem problem) {
+    return Map.of(
+        "code", problem.getCode(),
+        "message", problem.getMessage(),
+        "fix", problem.getFix(),
+        "line", problem.getLine(),
+        "column", problem.getColumn());
+  }
+}
