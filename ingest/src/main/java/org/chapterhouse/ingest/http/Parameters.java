@@ -13,12 +13,20 @@ final class Parameters {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern TRACEPARENT =
       Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+  /** What a proxy in front may read otherwise than this server. */
+  private static final Pattern DOUBTFUL = Pattern.compile("(?i);|%2f|%5c");
+
   private static final int LONGEST_PATH = 1000;
 
   private Parameters() {}
 
   /** The chapter a path such as {@code /source/en/a/b} names. */
   static String chapterId(Context request, ChapterRules rules) {
+    if (DOUBTFUL.matcher(request.req().getRequestURI()).find()) {
+      throw new ProblemException(
+          400, "bad-id", "The address hides a slash or carries a parameter in its path.");
+    }
     return checkedId(request.pathParam("language") + "/" + request.pathParam("slug"), rules);
   }
 
