@@ -21,6 +21,7 @@ import org.chapterhouse.runtime.Health;
 import org.chapterhouse.runtime.StageLauncher;
 import org.chapterhouse.runtime.http.Routes;
 import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.SchemaRegistration;
 import org.chapterhouse.schemas.TopicCatalogue;
 
 /** The ingest stage: an edge for editors, and the ledger wherever its one task runs. */
@@ -70,9 +71,11 @@ public final class IngestApp implements App {
 
   @Override
   public void start() {
-    try (Admin admin = Admin.create(settings.kafka().toProperties())) {
+    Map<String, Object> clients = settings.kafka().toProperties();
+    try (Admin admin = Admin.create(clients)) {
       new TopicCatalogue(settings.partitions(), settings.replication()).ensure(admin);
     }
+    SchemaRegistration.registerAll(clients);
     ledger.start();
     edge.start();
   }

@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.edge;
 
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,6 +15,7 @@ import org.chapterhouse.events.EditRequested;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.EventHeaders;
 import org.chapterhouse.schemas.Topics;
+import org.chapterhouse.schemas.Trace;
 
 /** Writes edits to {@code chapter.edits}, and is honest about what it does not know. */
 final class EditSender implements AutoCloseable {
@@ -44,10 +46,10 @@ final class EditSender implements AutoCloseable {
     EventHeaders.write(
         record.headers(),
         "EditRequested",
-        "edge",
+        "/ingest/edge",
         edit.getEditId(),
         edit.getRequestedAt(),
-        traceparent);
+        Trace.next(traceparent));
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     try {
       producer.send(
@@ -59,7 +61,7 @@ final class EditSender implements AutoCloseable {
               acknowledged.completeExceptionally(afterSending(edit, failure));
             }
           });
-    } catch (KafkaException e) {
+    } catch (KafkaException | UncheckedIOException e) {
       // Thrown before anything went into the buffer: no metadata, no schema, no room.
       acknowledged.completeExceptionally(new KafkaAwayException("Kafka takes no edits now", e));
     }

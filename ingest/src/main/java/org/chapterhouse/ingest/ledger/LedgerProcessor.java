@@ -24,6 +24,8 @@ final class LedgerProcessor implements Processor<String, EditRequested, String, 
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
 
+  private static final String SOURCE = "/ingest/ledger";
+
   private final Ledger ledger;
   private final MeterRegistry metrics;
   private @Nullable ProcessorContext<String, SpecificRecord> context;
@@ -82,14 +84,14 @@ final class LedgerProcessor implements Processor<String, EditRequested, String, 
   private static Headers headers(ChapterUpdated update, String trace) {
     Headers headers = new RecordHeaders();
     String id = update.getChapterId() + "@" + update.getRevision();
-    EventHeaders.write(headers, "ChapterUpdated", "ledger", id, update.getEditedAt(), trace);
+    EventHeaders.write(headers, "ChapterUpdated", SOURCE, id, update.getEditedAt(), trace);
     return headers;
   }
 
   private static Headers headers(EditDecided decided, String trace) {
     Headers headers = new RecordHeaders();
     EventHeaders.write(
-        headers, "EditDecided", "ledger", decided.getEditId(), decided.getDecidedAt(), trace);
+        headers, "EditDecided", SOURCE, decided.getEditId(), decided.getDecidedAt(), trace);
     return headers;
   }
 
