@@ -1,0 +1,52 @@
+package org.chapterhouse.enrich.audit;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.chapterhouse.enrich.record.AvroBytes;
+import org.chapterhouse.events.ChapterTies;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.events.GraphEdge;
+import org.chapterhouse.events.GraphNode;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.runtime.KafkaSettings;
+import org.chapterhouse.schemas.Topics;
+
+/**
+ * Compares what stands in the topics with f from scratch over the latest revisions. Only a settled
+ * pipeline can be audited; before that differences are to be expected.
+ */
+public final class Audit {
+
+  private final TopicReader topics;
+  private final Oracle oracle;
+
+  public Audit(KafkaSettings kafka, ChapterReader reader) {
+    this.topics = new TopicReader(kafka.toProperties());
+    this.oracle = new Oracle(reader);
+  }
+
+  /** One line for each record that is missing, too many or different; empty when the law holds. */
+  public List<String> differences() {
+    return written()
+        .differencesFrom(
+            oracle.views(topics.latest(Topics.CHAPTER_UPDATED, ChapterUpdated.class).values()));
+  }
+
+  private Views written() {
+    return new Views(
+        bytes(topics.latest(Topics.CHAPTER_TIES, ChapterTies.class)),
+        bytes(topics.latest(Topics.GRAPH_EDGES, GraphEdge.class)),
+        bytes(topics.latest(Topics.GRAPH_NODES, GraphNode.class)));
+  }
+
+  private static SortedMap<String, ByteBuffer> bytes(
+      Map<String, ? extends SpecificRecordBase> records) {
+    SortedMap<String, ByteBuffer> bytes = new TreeMap<>();
+    records.forEach((key, record) -> bytes.put(key, ByteBuffer.wrap(AvroBytes.of(record))));
+    return bytes;
+  }
+}

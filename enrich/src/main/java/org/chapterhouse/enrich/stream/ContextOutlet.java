@@ -1,0 +1,64 @@
+package org.chapterhouse.enrich.stream;
+
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.chapterhouse.enrich.step.CardOrigin;
+import org.chapterhouse.enrich.step.Outlet;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.events.ChapterTies;
+import org.chapterhouse.events.EnrichProgress;
+import org.chapterhouse.events.GraphEdge;
+import org.chapterhouse.events.GraphNode;
+import org.jspecify.annotations.Nullable;
+
+/** Forwards what a step writes to the sinks of the processor that runs it. */
+final class ContextOutlet implements Outlet {
+
+  private final ProcessorContext<Object, Object> context;
+  private Cause cause;
+
+  ContextOutlet(ProcessorContext<Object, Object> context) {
+    this.context = context;
+    this.cause = Cause.none(0);
+  }
+
+  /** What the records written next are due to. */
+  ContextOutlet dueTo(Cause next) {
+    cause = next;
+    return this;
+  }
+
+  @Override
+  public void card(String id, @Nullable ChapterCard card, CardOrigin origin) {
+    Headers headers = cause.headers("ChapterCard");
+    CardHeaders.write(headers, origin);
+    context.forward(new Record<>(id, card, cause.timestamp(), headers), EnrichTopology.CARDS_SINK);
+  }
+
+  @Override
+  public void ties(String id, @Nullable ChapterTies ties) {
+    forward("ChapterTies", id, ties, EnrichTopology.TIES_SINK);
+  }
+
+  @Override
+  public void edge(String key, @Nullable GraphEdge edge) {
+    forward("GraphEdge", key, edge, EnrichTopology.EDGES_SINK);
+  }
+
+  @Override
+  public void node(String key, @Nullable GraphNode node) {
+    forward("GraphNode", key, node, EnrichTopology.NODES_SINK);
+  }
+
+  @Override
+  public void progress(EnrichProgress progress) {
+    String key = Integer.toString(progress.getPartition());
+    forward("EnrichProgress", key, progress, EnrichTopology.PROGRESS_SINK);
+  }
+
+  private void forward(String type, String key, @Nullable Object value, String sink) {
+    Headers headers = cause.headers(type);
+    context.forward(new Record<>(key, value, cause.timestamp(), headers), sink);
+  }
+}

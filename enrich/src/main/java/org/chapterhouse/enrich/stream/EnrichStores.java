@@ -1,0 +1,91 @@
+package org.chapterhouse.enrich.stream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.chapterhouse.enrich.step.TaskStore;
+import org.chapterhouse.enrich.step.TaskStores;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.events.EnrichProgress;
+import org.chapterhouse.schemas.AvroSerdes;
+
+/**
+ * The stores of a task, each with a changelog of its own. In particular chapter.cards is never the
+ * catalogue's: a task that writes to its own source topic would checkpoint past what it has filed.
+ */
+final class EnrichStores {
+
+  static final String CHAPTERS = "chapter-by-id";
+  static final String CARDS = "card-by-id";
+  static final String TIES = "ties-by-id";
+  static final String EDGES = "edge-by-chapter-and-key";
+  static final String NODES = "node-by-key";
+  static final String MARKS = "mark-by-target";
+  static final String PROGRESS = "progress-by-partition";
+  static final String TASK = "task-on-heap";
+
+  /** Names of all stores; every step is connected to all of them. */
+  static final String[] ALL = {CHAPTERS, CARDS, TIES, EDGES, NODES, MARKS, PROGRESS, TASK};
+
+  private static final Map<String, String> CHANGELOG =
+      Map.of(
+          TopicConfig.DELETE_RETENTION_MS_CONFIG,
+          Long.toString(Duration.ofDays(7).toMillis()),
+          TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+          Integer.toString(EnrichTopology.MAX_RECORD_BYTES));
+
+  private EnrichStores() {}
+
+  static List<StoreBuilder<?>> builders(AvroSerdes serdes) {
+    return List.of(
+        onDisk(CHAPTERS, serdes.of(ChapterUpdated.class)),
+        onDisk(CARDS, serdes.of(ChapterCard.class)),
+        onDisk(TIES, Serdes.ByteArray()),
+        onDisk(EDGES, Serdes.ByteArray()),
+        onDisk(NODES, Serdes.ByteArray()),
+        inMemory(MARKS, Serdes.Long()),
+        inMemory(PROGRESS, serdes.of(EnrichProgress.class)),
+        TaskHolder.builder(TASK));
+  }
+
+  private static <V> StoreBuilder<?> onDisk(String name, Serde<V> values) {
+    return logged(Stores.persistentKeyValueStore(name), values).withCachingDisabled();
+  }
+
+  /** Small, and changed with every record: the cache logs only what a transaction ends with. */
+  private static <V> StoreBuilder<?> inMemory(String name, Serde<V> values) {
+    return logged(Stores.inMemoryKeyValueStore(name), values).withCachingEnabled();
+  }
+
+  private static <V> StoreBuilder<?> logged(KeyValueBytesStoreSupplier store, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(store, Serdes.String(), values)
+        .withLoggingEnabled(CHANGELOG);
+  }
+
+  static TaskStores of(ProcessorContext<?, ?> context) {
+    return new TaskStores(
+        store(context, CHAPTERS),
+        store(context, CARDS),
+        store(context, TIES),
+        store(context, EDGES),
+        store(context, NODES),
+        store(context, MARKS),
+        store(context, PROGRESS));
+  }
+
+  static TaskHolder holder(ProcessorContext<?, ?> context) {
+    return context.getStateStore(TASK);
+  }
+
+  private static <V> TaskStore<V> store(ProcessorContext<?, ?> context, String name) {
+    return new StreamsStore<>(context.getStateStore(name));
+  }
+}

@@ -1,0 +1,85 @@
+package org.chapterhouse.enrich.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Objects;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.chapterhouse.enrich.record.CardRecords;
+import org.chapterhouse.enrich.step.CardOrigin;
+import org.chapterhouse.enrich.step.EnrichTask;
+import org.chapterhouse.enrich.step.Partitions;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.markdown.ChapterId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operator file-card: chapter.cards to the catalogue and to marks. It opens the task, because the
+ * catalogue is what must be rebuilt; it tells tie-chapter of each fresh card.
+ */
+final class FileCardProcessor implements Processor<byte[], byte[], Object, Object> {
+
+  private final StreamParts parts;
+  private final RecordDecoder<ChapterCard> decoder;
+  private @Nullable ProcessorContext<Object, Object> context;
+  private @Nullable EnrichTask task;
+  private @Nullable DeadLetters deadLetters;
+  private int partitions;
+
+  FileCardProcessor(StreamParts parts) {
+    this.parts = parts;
+    this.decoder = parts.cardDecoder();
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> opened) {
+    context = opened;
+    deadLetters = new DeadLetters(opened, parts.metrics());
+    Partitions own = parts.partitions(opened.taskId().partition());
+    partitions = own.count();
+    task =
+        EnrichTask.open(EnrichStores.of(opened), own, parts.reader(), parts.parsedBytesPerTask());
+    EnrichStores.holder(opened).hold(task);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    ProcessorContext<Object, Object> here = Objects.requireNonNull(context);
+    long now = here.currentSystemTimeMs();
+    parts.pulse().beat(now);
+    try {
+      FiledCard card = check(record);
+      boolean fresh = parts.freshness().isFresh(record.timestamp(), now, card.origin().bulk());
+      Objects.requireNonNull(task).fileCard().file(card.id(), card.record(), card.origin(), fresh);
+      if (fresh) {
+        here.forward(record.withKey(card.id().toString()), EnrichTopology.TIE_CHAPTER);
+      }
+    } catch (HostileRecordException e) {
+      Objects.requireNonNull(deadLetters)
+          .send(record, e.getClass().getName(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private record FiledCard(ChapterId id, @Nullable ChapterCard record, CardOrigin origin) {}
+
+  private FiledCard check(Record<byte[], byte[]> record) throws HostileRecordException {
+    ChapterCard card = decoder.decode(record.headers(), record.value());
+    try {
+      CardOrigin origin = CardHeaders.read(record.headers());
+      if (origin.source() < 0 || origin.source() >= partitions) {
+        throw new HostileRecordException("no task writes partition " + origin.source());
+      }
+      if (record.key() == null) {
+        throw new HostileRecordException("a card without key");
+      }
+      ChapterId id = ChapterId.parse(new String(record.key(), UTF_8));
+      if (card != null && !CardRecords.fromRecord(card).id().equals(id)) {
+        throw new HostileRecordException("key " + id + " holds the card of " + card.getChapterId());
+      }
+      return new FiledCard(id, card, origin);
+    } catch (IllegalArgumentException e) {
+      throw new HostileRecordException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.chapterhouse.enrich.stream;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.chapterhouse.enrich.EnrichSettings;
+import org.chapterhouse.enrich.step.FlushRules;
+import org.chapterhouse.enrich.step.Partitions;
+import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Topics;
+
+/**
+ * What the processors of all tasks of one process are made from.
+ *
+ * @param partitionCount partitions of chapter.updated and of chapter.cards
+ * @param pulse shared by all tasks, so that each thread knows whether it is idle
+ */
+record StreamParts(
+    EnrichSettings settings,
+    int partitionCount,
+    AvroSerdes serdes,
+    ChapterReader reader,
+    EnrichMetrics metrics,
+    ThreadPulse pulse) {
+
+  RecordDecoder<ChapterUpdated> updateDecoder() {
+    return new RecordDecoder<>(
+        Topics.CHAPTER_UPDATED.name(), serdes.of(ChapterUpdated.class).deserializer());
+  }
+
+  RecordDecoder<ChapterCard> cardDecoder() {
+    return new RecordDecoder<>(
+        Topics.CHAPTER_CARDS.name(), serdes.of(ChapterCard.class).deserializer());
+  }
+
+  Partitions partitions(int own) {
+    return new Partitions(own, partitionCount, this::partitionOf);
+  }
+
+  /**
+   * As the producer does it, so that a node's owner also finds the node's records in its partition.
+   */
+  private int partitionOf(String key) {
+    return BuiltInPartitioner.partitionForKey(
+        key.getBytes(java.nio.charset.StandardCharsets.UTF_8), partitionCount);
+  }
+
+  Freshness freshness() {
+    return new Freshness(settings.freshFor());
+  }
+
+  FlushRules flushRules() {
+    return new FlushRules(settings.flushIdle(), settings.flushPatience());
+  }
+
+  Duration tick() {
+    return settings.flushTick();
+  }
+
+  long parsedBytesPerTask() {
+    return settings.parsedBytes() / partitionCount;
+  }
+
+  /** True until the time one flush may take is over. */
+  BooleanSupplier budget() {
+    long end = System.nanoTime() + settings.flushBudget().toNanos();
+    return () -> System.nanoTime() < end;
+  }
+}

@@ -1,0 +1,85 @@
+package org.chapterhouse.enrich;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.runtime.KafkaSettings;
+import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Topics;
+
+/**
+ * Stands in for the ledger: appends to chapter.updated in transactions and knows how far it got.
+ */
+final class Edits implements AutoCloseable {
+
+  private final KafkaProducer<String, ChapterUpdated> producer;
+  private final Map<Integer, Long> lastOffsets = new TreeMap<>();
+
+  Edits(KafkaSettings kafka) {
+    Map<String, Object> properties = new HashMap<>(kafka.toProperties());
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "edits-of-a-test");
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 9 * 1024 * 1024);
+    producer =
+        new KafkaProducer<>(
+            properties,
+            new StringSerializer(),
+            new AvroSerdes(kafka.toProperties()).of(ChapterUpdated.class).serializer());
+    producer.initTransactions();
+  }
+
+  /** One transaction. */
+  void write(List<ChapterUpdated> updates) {
+    producer.beginTransaction();
+    List<Future<RecordMetadata>> sent = send(updates);
+    producer.commitTransaction();
+    sent.forEach(this::note);
+  }
+
+  /** One transaction that comes to nothing, but for the hole it leaves in the offsets. */
+  void writeAndAbort(List<ChapterUpdated> updates) {
+    producer.beginTransaction();
+    send(updates);
+    producer.flush();
+    producer.abortTransaction();
+  }
+
+  private List<Future<RecordMetadata>> send(List<ChapterUpdated> updates) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (ChapterUpdated update : updates) {
+      sent.add(
+          producer.send(
+              new ProducerRecord<>(Topics.CHAPTER_UPDATED.name(), update.getChapterId(), update)));
+    }
+    return sent;
+  }
+
+  private void note(Future<RecordMetadata> sent) {
+    try {
+      RecordMetadata place = sent.get();
+      lastOffsets.merge(place.partition(), place.offset(), Math::max);
+    } catch (Exception e) {
+      throw new IllegalStateException("an edit was not written", e);
+    }
+  }
+
+  /** Offset of the last edit in each partition that has one. */
+  Map<Integer, Long> lastOffsets() {
+    return lastOffsets;
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(5));
+  }
+}
