@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.chapterhouse.embedded.EmbeddedBroker;
+import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.enrich.audit.Audit;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
@@ -23,12 +23,12 @@ final class House implements AutoCloseable {
   static final int PARTITIONS = 6;
 
   private final Path directory;
-  private final EmbeddedBroker broker;
+  private final TestServers servers;
   private final Edits edits;
 
   House(Path directory) throws Exception {
     this.directory = directory;
-    this.broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+    this.servers = TestServers.fresh();
     try (Admin admin = Admin.create(kafka().toProperties())) {
       admin
           .createTopics(
@@ -50,7 +50,7 @@ final class House implements AutoCloseable {
   }
 
   KafkaSettings kafka() {
-    return new KafkaSettings(broker.bootstrapServers(), "http://127.0.0.1:1", Map.of());
+    return servers.kafka();
   }
 
   Edits edits() {
@@ -80,6 +80,6 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     edits.close();
-    broker.close();
+    servers.close();
   }
 }
