@@ -2,6 +2,7 @@ package org.chapterhouse.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.CloseOptions;
@@ -16,6 +17,8 @@ import org.chapterhouse.runtime.Health;
 import org.chapterhouse.runtime.StageLauncher;
 import org.chapterhouse.runtime.http.Routes;
 import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Contract;
+import org.chapterhouse.schemas.TopicCatalogue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,14 +51,13 @@ public final class EnrichApp implements App {
 
   @Override
   public synchronized void start() {
+    Map<String, Object> kafka = settings.kafka().toProperties();
+    // Sees to it, too, that both sources have as many partitions: unequal ones would never start.
+    Contract.establish(
+        kafka, new TopicCatalogue(settings.partitions(), (short) settings.replication()));
     SiteRules rules = new SiteRules(settings.site().languages(), settings.site().linkPrefixes());
     EnrichTopology topology =
-        new EnrichTopology(
-            settings,
-            PartitionCount.lookUp(settings.kafka()),
-            new AvroSerdes(settings.kafka().toProperties()),
-            new ChapterReader(rules),
-            metrics);
+        new EnrichTopology(settings, new AvroSerdes(kafka), new ChapterReader(rules), metrics);
     KafkaStreams started =
         new KafkaStreams(topology.build(), new StreamsConfig(StreamsProperties.of(settings)));
     started.setUncaughtExceptionHandler(failures::afterwards);

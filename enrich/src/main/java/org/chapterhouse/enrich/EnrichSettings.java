@@ -13,7 +13,8 @@ import org.chapterhouse.runtime.SiteSettings;
  * @param applicationId name of the Kafka Streams application; changelogs carry it
  * @param stateDirectory where the stores are kept; lost, they are restored from Kafka
  * @param threads stream threads of this process
- * @param replication replication factor of the changelogs
+ * @param partitions partitions of the topics, and so the number of tasks
+ * @param replication replication factor of topics and changelogs
  * @param commitInterval longest time until what is done becomes visible
  * @param poll longest wait for records; also how late an idle thread's flush may come
  * @param freshFor an edit younger than this has somebody waiting for it
@@ -29,6 +30,7 @@ public record EnrichSettings(
     String applicationId,
     Path stateDirectory,
     int threads,
+    int partitions,
     int replication,
     Duration commitInterval,
     Duration poll,
@@ -56,6 +58,7 @@ public record EnrichSettings(
         enrich.getString("application.id"),
         Path.of(enrich.getString("state.dir")),
         enrich.getInt("threads"),
+        config.getInt("kafka.partitions"),
         config.getInt("kafka.replication.factor"),
         enrich.getDuration("commit.interval"),
         enrich.getDuration("poll"),

@@ -7,11 +7,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.chapterhouse.enrich.stream.SharedRocksDb;
+import org.chapterhouse.schemas.Retention;
 
 /** Properties of the Kafka Streams application; each says what it is there for. */
 final class StreamsProperties {
 
-  private static final int LARGEST_RECORD = 9 * 1024 * 1024;
+  private static final int LARGEST_RECORD = Retention.MAX_MESSAGE_BYTES;
   private static final int MIB = 1024 * 1024;
 
   private StreamsProperties() {}

@@ -6,16 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.enrich.audit.Audit;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
 import org.chapterhouse.runtime.KafkaSettings;
-import org.chapterhouse.schemas.Topic;
-import org.chapterhouse.schemas.Topics;
+import org.chapterhouse.schemas.Contract;
+import org.chapterhouse.schemas.TopicCatalogue;
 
 /** A real broker with the topics enrich needs, and what a test asks of them. */
 final class House implements AutoCloseable {
@@ -26,26 +23,10 @@ final class House implements AutoCloseable {
   private final TestServers servers;
   private final Edits edits;
 
-  House(Path directory) throws Exception {
+  House(Path directory) {
     this.directory = directory;
     this.servers = TestServers.fresh();
-    try (Admin admin = Admin.create(kafka().toProperties())) {
-      admin
-          .createTopics(
-              Stream.of(
-                      Topics.CHAPTER_UPDATED,
-                      Topics.CHAPTER_CARDS,
-                      Topics.CHAPTER_TIES,
-                      Topics.GRAPH_EDGES,
-                      Topics.GRAPH_NODES,
-                      Topics.ENRICH_PROGRESS,
-                      Topics.ENRICH_DEAD_LETTERS)
-                  .map(Topic::name)
-                  .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
-                  .toList())
-          .all()
-          .get();
-    }
+    Contract.establish(kafka().toProperties(), new TopicCatalogue(PARTITIONS, (short) 1));
     this.edits = new Edits(kafka());
   }
 

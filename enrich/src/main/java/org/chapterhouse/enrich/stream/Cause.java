@@ -16,7 +16,7 @@ import org.chapterhouse.schemas.Trace;
  */
 record Cause(long timestamp, String traceparent) {
 
-  private static final String SOURCE = "chapterhouse/enrich";
+  private static final String SOURCE = "/enrich";
 
   /** Due to no single edit. */
   static Cause none(long now) {
@@ -25,7 +25,7 @@ record Cause(long timestamp, String traceparent) {
 
   /** Due to the record being processed, and as old as that. */
   static Cause of(Record<?, ?> record) {
-    return new Cause(record.timestamp(), EventHeaders.traceparent(record.headers()));
+    return new Cause(record.timestamp(), EventHeaders.traceparent(record.headers()).orElse(""));
   }
 
   Cause at(long now) {

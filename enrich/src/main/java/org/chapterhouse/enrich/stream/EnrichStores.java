@@ -1,9 +1,6 @@
 package org.chapterhouse.enrich.stream;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,6 +13,9 @@ import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Retention;
+import org.chapterhouse.schemas.Topic;
+import org.chapterhouse.schemas.Topics;
 
 /**
  * The stores of a task, each with a changelog of its own. In particular chapter.cards is never the
@@ -35,25 +35,25 @@ final class EnrichStores {
   /** Names of all stores; every step is connected to all of them. */
   static final String[] ALL = {CHAPTERS, CARDS, TIES, EDGES, NODES, MARKS, PROGRESS, TASK};
 
-  private static final Map<String, String> CHANGELOG =
-      Map.of(
-          TopicConfig.DELETE_RETENTION_MS_CONFIG,
-          Long.toString(Duration.ofDays(7).toMillis()),
-          TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-          Integer.toString(EnrichTopology.MAX_RECORD_BYTES));
-
   private EnrichStores() {}
 
   static List<StoreBuilder<?>> builders(AvroSerdes serdes) {
     return List.of(
-        onDisk(CHAPTERS, serdes.of(ChapterUpdated.class)),
-        onDisk(CARDS, serdes.of(ChapterCard.class)),
+        onDisk(CHAPTERS, as(Topics.CHAPTER_UPDATED, serdes.of(ChapterUpdated.class))),
+        onDisk(CARDS, as(Topics.CHAPTER_CARDS, serdes.of(ChapterCard.class))),
         onDisk(TIES, Serdes.ByteArray()),
         onDisk(EDGES, Serdes.ByteArray()),
         onDisk(NODES, Serdes.ByteArray()),
         inMemory(MARKS, Serdes.Long()),
-        inMemory(PROGRESS, serdes.of(EnrichProgress.class)),
+        inMemory(PROGRESS, as(Topics.ENRICH_PROGRESS, serdes.of(EnrichProgress.class))),
         TaskHolder.builder(TASK));
+  }
+
+  /** Encodes as in the topic, so that changelogs need no schemas of their own in the registry. */
+  private static <V> Serde<V> as(Topic topic, Serde<V> serde) {
+    return Serdes.serdeFrom(
+        (changelog, value) -> serde.serializer().serialize(topic.name(), value),
+        (changelog, bytes) -> serde.deserializer().deserialize(topic.name(), bytes));
   }
 
   private static <V> StoreBuilder<?> onDisk(String name, Serde<V> values) {
@@ -67,7 +67,7 @@ final class EnrichStores {
 
   private static <V> StoreBuilder<?> logged(KeyValueBytesStoreSupplier store, Serde<V> values) {
     return Stores.keyValueStoreBuilder(store, Serdes.String(), values)
-        .withLoggingEnabled(CHANGELOG);
+        .withLoggingEnabled(Retention.changelog());
   }
 
   static TaskStores of(ProcessorContext<?, ?> context) {

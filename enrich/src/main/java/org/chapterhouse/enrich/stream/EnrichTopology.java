@@ -36,8 +36,6 @@ import org.chapterhouse.schemas.Topics;
  */
 public final class EnrichTopology {
 
-  static final int MAX_RECORD_BYTES = 9 * 1024 * 1024;
-
   static final String UPDATED_SOURCE = "chapter-updated";
   static final String CARDS_SOURCE = "chapter-cards";
   static final String SHELVE_CHAPTER = "shelve-chapter";
@@ -56,17 +54,10 @@ public final class EnrichTopology {
   private final StreamParts parts;
   private final AvroSerdes serdes;
 
-  /**
-   * @param partitions partitions of chapter.updated and of chapter.cards, which must be equal
-   */
   public EnrichTopology(
-      EnrichSettings settings,
-      int partitions,
-      AvroSerdes serdes,
-      ChapterReader reader,
-      EnrichMetrics metrics) {
+      EnrichSettings settings, AvroSerdes serdes, ChapterReader reader, EnrichMetrics metrics) {
     this.serdes = serdes;
-    this.parts = new StreamParts(settings, partitions, serdes, reader, metrics, new ThreadPulse());
+    this.parts = new StreamParts(settings, serdes, reader, metrics, new ThreadPulse());
   }
 
   public Topology build() {

@@ -1,5 +1,7 @@
 package org.chapterhouse.enrich.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
@@ -15,12 +17,10 @@ import org.chapterhouse.schemas.Topics;
 /**
  * What the processors of all tasks of one process are made from.
  *
- * @param partitionCount partitions of chapter.updated and of chapter.cards
  * @param pulse shared by all tasks, so that each thread knows whether it is idle
  */
 record StreamParts(
     EnrichSettings settings,
-    int partitionCount,
     AvroSerdes serdes,
     ChapterReader reader,
     EnrichMetrics metrics,
@@ -37,15 +37,14 @@ record StreamParts(
   }
 
   Partitions partitions(int own) {
-    return new Partitions(own, partitionCount, this::partitionOf);
+    return new Partitions(own, settings.partitions(), this::partitionOf);
   }
 
   /**
    * As the producer does it, so that a node's owner also finds the node's records in its partition.
    */
   private int partitionOf(String key) {
-    return BuiltInPartitioner.partitionForKey(
-        key.getBytes(java.nio.charset.StandardCharsets.UTF_8), partitionCount);
+    return BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), settings.partitions());
   }
 
   Freshness freshness() {
@@ -61,7 +60,7 @@ record StreamParts(
   }
 
   long parsedBytesPerTask() {
-    return settings.parsedBytes() / partitionCount;
+    return settings.parsedBytes() / settings.partitions();
   }
 
   /** True until the time one flush may take is over. */

@@ -53,8 +53,7 @@ class RecomputeCountTest {
   @Test
   void anotherHeadingRecomputesWhoLinksToTheChapter() {
     // itself, and the hub, whose link to #first breaks
-    assertThat(
-            recomputedBy("en/leaf-2", chapter("Leaf", "## Second\n\nBack to [the hub](/hub/).")))
+    assertThat(recomputedBy("en/leaf-2", chapter("Leaf", "## Second\n\nBack to [the hub](/hub/).")))
         .isEqualTo(2);
   }
 
