@@ -10,6 +10,7 @@ import org.chapterhouse.enrich.law.Chronicle;
 import org.chapterhouse.events.ChapterUpdated;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,25 @@ class BrokerLawTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(ints = {1, 2, 3, 4})
   void endsAsTheOracleSays(int seed) throws Exception {
+    assertThat(differencesAfter(seed)).as("seed %d", seed).isEmpty();
+  }
+
+  @Tag("slow")
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(ints = {5, 6, 7, 8, 9, 10, 11, 12})
+  void goesOnEndingAsTheOracleSays(int seed) throws Exception {
+    assertThat(differencesAfter(seed)).as("seed %d", seed).isEmpty();
+  }
+
+  private List<String> differencesAfter(int seed) throws Exception {
     random.setSeed(seed);
     happen(seed);
-    assertThat(settledDifferences()).as("seed %d", seed).isEmpty();
+    try (ProgressWatch watch = new ProgressWatch(house.kafka())) {
+      watch.awaitSettled(house.edits().lastOffsets(), PATIENCE);
+    }
+    return house.differences();
   }
 
   private void happen(int seed) throws Exception {
@@ -61,13 +76,6 @@ class BrokerLawTest {
       }
       default -> accidents.kill(this::edits);
     }
-  }
-
-  private List<String> settledDifferences() {
-    try (ProgressWatch watch = new ProgressWatch(house.kafka())) {
-      watch.awaitSettled(house.edits().lastOffsets(), PATIENCE);
-    }
-    return house.differences();
   }
 
   private void edits() {

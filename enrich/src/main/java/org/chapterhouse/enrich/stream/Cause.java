@@ -25,7 +25,7 @@ record Cause(long timestamp, String traceparent) {
 
   /** Due to the record being processed, and as old as that. */
   static Cause of(Record<?, ?> record) {
-    return new Cause(record.timestamp(), EventHeaders.traceparent(record.headers()).orElse(""));
+    return new Cause(record.timestamp(), EventHeaders.traceparent(record.headers()));
   }
 
   Cause at(long now) {
