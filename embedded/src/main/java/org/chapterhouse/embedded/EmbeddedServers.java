@@ -124,10 +124,12 @@ public final class EmbeddedServers implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      registry.close();
-      broker.close();
-    } finally {
-      database.close();
+      try {
+        registry.close();
+        broker.close();
+      } finally {
+        database.close();
+      }
     }
   }
 }

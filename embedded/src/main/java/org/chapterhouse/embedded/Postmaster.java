@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -44,20 +46,26 @@ final class Postmaster {
   }
 
   private boolean isOurs(ProcessHandle process) {
-    String line = commandLine(process);
-    return line.contains("postgres") && line.contains(cluster.toString());
+    List<String> words = commandLine(process);
+    return !words.isEmpty()
+        && Path.of(words.get(0)).endsWith("postgres")
+        && words.contains(cluster.toString());
   }
 
-  private static String commandLine(ProcessHandle process) {
+  private static List<String> commandLine(ProcessHandle process) {
     Path linux = Path.of("/proc", Long.toString(process.pid()), "cmdline");
     try {
       if (Files.isReadable(linux)) {
-        return Files.readString(linux, StandardCharsets.UTF_8).replace('\0', ' ');
+        return Arrays.asList(Files.readString(linux, StandardCharsets.UTF_8).split("\0", -1));
       }
     } catch (IOException e) {
       LOG.debug("process {} went away while being looked at", process.pid(), e);
+      return List.of();
     }
-    return process.info().commandLine().orElse("");
+    List<String> words = new ArrayList<>();
+    process.info().command().ifPresent(words::add);
+    process.info().arguments().map(Arrays::asList).ifPresent(words::addAll);
+    return words;
   }
 
   private void stop(ProcessHandle postgres) {

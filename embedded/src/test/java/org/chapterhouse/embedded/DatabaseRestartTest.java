@@ -38,7 +38,9 @@ class DatabaseRestartTest {
   @Test
   void sparesAStrangerThatReusesItsProcessId() throws Exception {
     EmbeddedDatabase.start(directory, 0).close();
-    Process stranger = new ProcessBuilder("sleep", "60").start();
+    Process stranger =
+        new ProcessBuilder("tail", "-f", directory.resolve("cluster/PG_VERSION").toString())
+            .start();
     try {
       Files.writeString(
           directory.resolve("cluster/postmaster.pid"),
