@@ -75,6 +75,7 @@ public final class TokenFile {
     if (Files.exists(file)) {
       return;
     }
+    Files.createDirectories(file.toAbsolutePath().getParent());
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
