@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.ingest.IngestApp;
+import org.chapterhouse.ingest.IngestSettings;
 import org.chapterhouse.runtime.App;
 
 /** The stages of the pipeline, in the order an edit goes through them. */
@@ -12,7 +14,7 @@ final class Stages {
   private Stages() {}
 
   static List<App> all(Config config, MeterRegistry metrics) {
-    return List.of();
+    return List.of(new IngestApp(IngestSettings.from(config), metrics));
   }
 
   /** Where the stages keep their files and find each other. */

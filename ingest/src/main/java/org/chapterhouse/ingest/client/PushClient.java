@@ -193,7 +193,11 @@ public final class PushClient {
             .timeout(limit.plusSeconds(10))
             .GET()
             .build();
-    return answerTo(request).statusCode() == 200;
+    int status = answerTo(request).statusCode();
+    if (status == 400 || status == 404) {
+      throw new PushException(request.uri() + " answered " + status);
+    }
+    return status == 200;
   }
 
   private HttpResponse<byte[]> answerTo(HttpRequest request) {

@@ -17,6 +17,9 @@ public final class HttpServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
+  /** Longer than the longest wait a stage offers; without it Jetty gives up after 30 s. */
+  private static final long ASYNC_LIMIT_MILLIS = 120_000;
+
   private final Javalin javalin;
 
   /**
@@ -36,6 +39,7 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = maxBodyBytes;
     config.http.generateEtags = false;
+    config.http.asyncTimeout = ASYNC_LIMIT_MILLIS;
     config.jsonMapper(new JavalinJackson(new ObjectMapper().findAndRegisterModules(), false));
     config.routes.exception(ProblemException.class, HttpServer::answerProblem);
     config.routes.exception(HttpResponseException.class, HttpServer::answerHttpError);
