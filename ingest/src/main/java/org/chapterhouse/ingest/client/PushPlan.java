@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -100,7 +101,9 @@ record PushPlan(
       Map<String, List<Step.Put>> additions = new HashMap<>();
       for (Step step : steps) {
         if (step instanceof Step.Remove remove) {
-          String hash = remote.get(remove.id()).contentHash();
+          RemoteChapter there =
+              Objects.requireNonNull(remote.get(remove.id()), () -> remove.id() + " is not there");
+          String hash = there.contentHash();
           removals.computeIfAbsent(hash, h -> new ArrayList<>()).add(remove);
         } else if (step instanceof Step.Put put && put.base() == 0) {
           String hash = put.chapter().contentHash();
