@@ -61,7 +61,7 @@ final class FolderCheck {
     return file.chapter()
         .flatMap(
             chapter ->
-                pathsById.get(chapter.id()).stream()
+                pathsById.getOrDefault(chapter.id(), List.of()).stream()
                     .filter(path -> !path.equals(file.path()))
                     .findFirst()
                     .map(other -> file.duplicateOf(other, chapter.id())))
