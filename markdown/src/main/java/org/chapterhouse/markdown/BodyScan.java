@@ -42,7 +42,7 @@ final class BodyScan extends AbstractVisitor {
       throw new Refusal(tooMany(links.get(Limits.LINKS).start(), Limits.LINKS, "links"));
     }
     if (headings.size() > Limits.ANCHORS || anchors.size() > Limits.ANCHORS) {
-      throw new Refusal(tooMany(offsets.start(document), Limits.ANCHORS, "headings and anchors"));
+      throw new Refusal(tooMany(offsets.bodyStart(), Limits.ANCHORS, "headings and anchors"));
     }
   }
 

@@ -42,6 +42,7 @@ public final class ChapterReader {
     int bodyStart =
         block.map(FrontMatterBlock::bodyStart).orElseGet(() -> FrontMatterBlock.bom(source));
     TableSize.check(source, bodyStart);
+    ImageCount.check(source, bodyStart);
     Node document = parser.parse(source.text().substring(bodyStart));
     Offsets offsets = new Offsets(source, bodyStart);
     Nesting.check(document, source, offsets);

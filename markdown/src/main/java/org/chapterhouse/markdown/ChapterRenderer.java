@@ -15,8 +15,7 @@ public final class ChapterRenderer {
    */
   public String render(Chapter chapter, LinkTargets targets) {
     HtmlRenderer renderer =
-        HtmlRenderer.builder()
-            .extensions(Grammar.EXTENSIONS)
+        Grammar.renderer()
             .nodeRendererFactory(context -> new BodyHtml(chapter, targets, context))
             .build();
     return sanitiser.sanitised(renderer.render(chapter.body().document()));

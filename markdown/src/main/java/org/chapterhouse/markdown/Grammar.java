@@ -4,20 +4,21 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.footnotes.internal.FootnoteBlockParser;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /** The Markdown we speak: CommonMark, what GitHub adds, wiki links; shortcodes are text. */
 final class Grammar {
-  static final List<Extension> EXTENSIONS =
+  private static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(),
           StrikethroughExtension.create(),
           AutolinkExtension.create(),
-          FootnotesExtension.create(),
           TaskListItemsExtension.create());
 
   private Grammar() {}
@@ -25,6 +26,8 @@ final class Grammar {
   static Parser parser() {
     return Parser.builder()
         .extensions(EXTENSIONS)
+        .customBlockParserFactory(new FootnoteBlockParser.Factory())
+        .linkProcessor(new FootnoteLinks())
         .linkProcessor(new WikiLinks())
         .customInlineContentParserFactory(new Shortcodes())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
@@ -32,5 +35,11 @@ final class Grammar {
         .maxOpenBlockParsers(Limits.NESTING + 1)
         .maxInlineNesting(Limits.NESTING + 1)
         .build();
+  }
+
+  static HtmlRenderer.Builder renderer() {
+    return HtmlRenderer.builder()
+        .extensions(EXTENSIONS)
+        .extensions(List.of(FootnotesExtension.create()));
   }
 }

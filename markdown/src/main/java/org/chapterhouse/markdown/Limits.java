@@ -26,6 +26,9 @@ final class Limits {
   /** Cells of all tables, those included that the text leaves out. */
   static final int TABLE_CELLS = 200_000;
 
+  /** Openings of images in a paragraph times its length. */
+  static final long IMAGE_COST = 100_000_000;
+
   /** Links that may lead to chapters. */
   static final int LINKS = 10_000;
 

@@ -18,6 +18,10 @@ final class Offsets {
     this.bodyLine = source.line(bodyStart);
   }
 
+  int bodyStart() {
+    return bodyStart;
+  }
+
   int start(Node node) {
     return bodyStart + node.getSourceSpans().get(0).getInputIndex();
   }

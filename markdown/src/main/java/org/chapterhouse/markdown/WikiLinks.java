@@ -1,7 +1,6 @@
 package org.chapterhouse.markdown;
 
 import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
@@ -19,22 +18,23 @@ final class WikiLinks implements LinkProcessor {
 
   @Override
   public @Nullable LinkResult process(LinkInfo info, Scanner scanner, InlineParserContext context) {
-    Node before = info.openingBracket().getPrevious();
     if (info.destination() != null
         || info.label() != null
         || info.marker() != null
-        || !(before instanceof Text outer)
+        || !(info.openingBracket().getPrevious() instanceof Text outer)
         || !isBracket(outer)
         || !scanner.next(']')
         || scanner.peek() == '('
-        || scanner.peek() == '['
-        || context.getDefinition(LinkReferenceDefinition.class, info.text()) != null) {
+        || scanner.peek() == '[') {
       return LinkResult.none();
     }
-    int bar = info.text().indexOf('|');
-    String name = (bar < 0 ? info.text() : info.text().substring(0, bar)).strip();
-    String text = (bar < 0 ? name : info.text().substring(bar + 1)).strip();
-    if (name.isEmpty() || name.chars().anyMatch(c -> NOT_IN_NAMES.indexOf(c) >= 0)) {
+    String content = info.text(scanner);
+    int bar = content.indexOf('|');
+    String name = (bar < 0 ? content : content.substring(0, bar)).strip();
+    String text = (bar < 0 ? name : content.substring(bar + 1)).strip();
+    if (name.isEmpty()
+        || name.chars().anyMatch(c -> NOT_IN_NAMES.indexOf(c) >= 0)
+        || context.getDefinition(LinkReferenceDefinition.class, content) != null) {
       return LinkResult.none();
     }
     outer.setLiteral("");
