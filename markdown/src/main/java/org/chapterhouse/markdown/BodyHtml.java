@@ -55,6 +55,7 @@ final class BodyHtml implements NodeRenderer {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // this one node, not one like it
   private void heading(Node node) {
     Heading heading = chapter.body().heading(node);
     html.line();

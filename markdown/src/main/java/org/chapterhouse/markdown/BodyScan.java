@@ -3,7 +3,6 @@ package org.chapterhouse.markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,8 @@ final class BodyScan extends AbstractVisitor {
   private final Offsets offsets;
   private final LinkMeaning meaning;
   private final HeadingIds ids = new HeadingIds();
-  private final Map<Node, Heading> headingOf = new IdentityHashMap<>();
-  private final Map<Node, List<SpottedLink>> linksOf = new IdentityHashMap<>();
+  private final Map<Node, Heading> headingOf = new HashMap<>();
+  private final Map<Node, List<SpottedLink>> linksOf = new HashMap<>();
   private final List<Heading> headings = new ArrayList<>();
   private final Set<String> anchors = new LinkedHashSet<>();
   private final List<ChapterLink> links = new ArrayList<>();

@@ -20,7 +20,7 @@ final class LinkMeaning {
   LinkMeaning(ChapterPaths paths, String path, ChapterId own) {
     this.paths = paths;
     this.own = own;
-    List<String> segments = List.of(ChapterPaths.withoutExtension(path).split("/"));
+    List<String> segments = List.of(ChapterPaths.withoutExtension(path).split("/", -1));
     this.folder = segments.subList(0, segments.size() - 1);
     this.page = SlugRule.standsForFolder(segments.get(segments.size() - 1)) ? folder : segments;
   }
@@ -85,7 +85,7 @@ final class LinkMeaning {
   /** Segments from the root; climbing above it stays there, as browsers do. */
   private static List<String> resolved(List<String> from, String path) {
     Deque<String> segments = new ArrayDeque<>(from);
-    for (String segment : ChapterPaths.withoutExtension(path).split("/")) {
+    for (String segment : ChapterPaths.withoutExtension(path).split("/", -1)) {
       if (segment.equals("..")) {
         segments.pollLast();
       } else if (!segment.isEmpty() && !segment.equals(".")) {

@@ -18,11 +18,11 @@ final class Nesting {
         depth++;
         continue;
       }
-      while (node != document && node.getNext() == null) {
+      while (depth > 0 && node.getNext() == null) {
         node = node.getParent();
         depth--;
       }
-      node = node == document ? null : node.getNext();
+      node = depth == 0 ? null : node.getNext();
     }
   }
 
