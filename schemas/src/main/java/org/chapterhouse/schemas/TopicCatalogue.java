@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -60,8 +61,8 @@ public record TopicCatalogue(int partitions, short replication) {
     existing.putAll(describeOnceVisible(admin, missing));
     Map<String, Config> configs = configs(admin, topics);
     for (Topic topic : topics) {
-      checkPartitions(topic, existing.get(topic.name()).partitions().size());
-      checkConfigs(topic, configs.get(topic.name()));
+      checkPartitions(topic, known(topic, existing).partitions().size());
+      checkConfigs(topic, known(topic, configs));
     }
   }
 
@@ -129,6 +130,11 @@ public record TopicCatalogue(int partitions, short replication) {
     await(admin.describeConfigs(resources).all())
         .forEach((resource, config) -> configs.put(resource.name(), config));
     return configs;
+  }
+
+  private static <T> T known(Topic topic, Map<String, T> answers) {
+    return Objects.requireNonNull(
+        answers.get(topic.name()), () -> "the broker says nothing of topic " + topic.name());
   }
 
   private void checkPartitions(Topic topic, int found) {

@@ -1,0 +1,140 @@
+package org.chapterhouse.track.relay;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.chapterhouse.track.store.Outbox;
+import org.chapterhouse.track.store.OutboxRow;
+import org.chapterhouse.track.store.RelayLock;
+import org.chapterhouse.track.store.TrackDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells {@code reading.events} what the outbox holds: claim rows, publish them in one Kafka
+ * transaction, delete them. A relay that dies between publishing and deleting leaves rows that its
+ * successor publishes again under the same keys, so a compacting reader sees each event once.
+ *
+ * <p>One relay works at a time. Whoever takes over makes a new publisher first, which fences the
+ * one before; rows are claimed only after that, so a batch that an old relay still holds in memory
+ * can never come out behind a tombstone.
+ */
+public final class OutboxRelay implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final long STOP_WITHIN_MILLIS = 10_000;
+
+  private final TrackDatabase database;
+  private final Outbox outbox;
+  private final Map<String, ?> clientProperties;
+  private final int batch;
+  private final Duration interval;
+  private final Semaphore work = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "track-relay");
+  private volatile boolean closed;
+  private volatile String trouble = "";
+
+  /**
+   * @param clientProperties properties of any Kafka client
+   * @param batch rows published in one transaction at most
+   * @param interval how often to look for rows and to try again
+   */
+  public OutboxRelay(
+      TrackDatabase database, Map<String, ?> clientProperties, int batch, Duration interval) {
+    this.database = database;
+    this.outbox = new Outbox(database);
+    this.clientProperties = Map.copyOf(clientProperties);
+    this.batch = batch;
+    this.interval = interval;
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Says that there are rows, so that they need not wait for the interval. */
+  public void wake() {
+    work.release();
+  }
+
+  /** What keeps the relay from working; empty when nothing does. */
+  public String trouble() {
+    return trouble;
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        relayWhileHoldingTheLock();
+        trouble = "";
+        pause();
+      } catch (RuntimeException e) {
+        report(e);
+        pause();
+      }
+    }
+  }
+
+  private void relayWhileHoldingTheLock() {
+    Optional<RelayLock> taken = RelayLock.tryTake(database);
+    if (taken.isEmpty()) {
+      return;
+    }
+    try (RelayLock lock = taken.get();
+        EventPublisher publisher = new EventPublisher(clientProperties)) {
+      trouble = "";
+      while (!closed && lock.isHeld()) {
+        if (relayBatch(publisher) < batch) {
+          pause();
+        }
+      }
+    }
+  }
+
+  private int relayBatch(EventPublisher publisher) {
+    List<OutboxRow> rows = outbox.claim(batch);
+    if (!rows.isEmpty()) {
+      publisher.publish(rows);
+      outbox.delete(rows);
+    }
+    return rows.size();
+  }
+
+  private void report(RuntimeException failure) {
+    if (closed) {
+      return;
+    }
+    trouble = "reading.events gets nothing for now: " + failure.getClass().getSimpleName();
+    LOG.warn("the relay starts over in {}", interval, failure);
+  }
+
+  private void pause() {
+    try {
+      if (work.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+        work.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets the batch under way end; rows that are left wait for the next relay. */
+  @Override
+  public void close() {
+    closed = true;
+    work.release();
+    try {
+      thread.join(STOP_WITHIN_MILLIS);
+      if (thread.isAlive()) {
+        thread.interrupt();
+        thread.join(STOP_WITHIN_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
