@@ -26,7 +26,7 @@ final class LocalRun implements AutoCloseable {
   private final PushClient client;
   private final Terminal terminal;
   private @Nullable ContentWatch watch;
-  private boolean closed;
+  private volatile boolean closed;
 
   private LocalRun(
       StandaloneApp app,
@@ -68,6 +68,16 @@ final class LocalRun implements AutoCloseable {
    * between.
    */
   void pushAndSettle(boolean follow) throws IOException {
+    try {
+      pushAndSettleWhileOpen(follow);
+    } catch (PushException e) {
+      if (!closed) {
+        throw e;
+      }
+    }
+  }
+
+  private void pushAndSettleWhileOpen(boolean follow) throws IOException {
     SavedFiles saved = new SavedFiles();
     if (follow) {
       watch = ContentWatch.start(folder.directory(), saved);
@@ -84,16 +94,13 @@ final class LocalRun implements AutoCloseable {
     saved.begin();
   }
 
-  String url() {
-    return app.url().toString();
-  }
-
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
+    terminal.mute(); // what fails from here on fails because of the stop
     if (watch != null) {
       watch.close();
     }

@@ -64,12 +64,11 @@ final class RunCommand implements Callable<Integer> {
         DataDirectory.at(data == null ? DataDirectory.defaultFor(folder.toRealPath()) : data);
     logTo(directory.logs());
     Terminal terminal = new Terminal(spec.commandLine().getOut());
-    CountDownLatch ended = new CountDownLatch(1);
     try {
       LocalRun run = LocalRun.start(directory, folder, port, terminal);
-      stopWithProcess(run);
+      Runtime.getRuntime().addShutdownHook(new Thread(run::close, "run-stop"));
       run.pushAndSettle(!noWatch);
-      ended.await();
+      new CountDownLatch(1).await(); // until a signal ends the process
       return ExitCode.OK;
     } catch (PortTakenException
         | DirectoryInUseException
@@ -85,9 +84,5 @@ final class RunCommand implements Callable<Integer> {
     if (System.getProperty("logback.configurationFile") == null) {
       System.setProperty("logback.configurationFile", "chapterhouse/log-run.xml");
     }
-  }
-
-  private static void stopWithProcess(LocalRun run) {
-    Runtime.getRuntime().addShutdownHook(new Thread(run::close, "run-stop"));
   }
 }

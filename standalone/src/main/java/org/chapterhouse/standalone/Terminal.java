@@ -9,14 +9,22 @@ import org.chapterhouse.ingest.client.Receipt;
 final class Terminal {
 
   private final PrintWriter out;
+  private boolean muted;
 
   Terminal(PrintWriter out) {
     this.out = out;
   }
 
   synchronized void line(String text) {
-    out.println(text);
-    out.flush();
+    if (!muted) {
+      out.println(text);
+      out.flush();
+    }
+  }
+
+  /** Says nothing from now on. */
+  synchronized void mute() {
+    muted = true;
   }
 
   /** One line for each chapter that changed, one for each reason why one did not. */
