@@ -59,7 +59,8 @@ final class LinkMeaning {
     }
     ChapterId fromPage = paths.idOfTarget(resolved(page, path));
     // Nobody links to a folder of files: who writes one has the site's addresses in mind.
-    boolean address = path.endsWith("/") || path.endsWith("..") || path.equals(".");
+    // Only of "./" would that make a link from a page to itself.
+    boolean address = (path.endsWith("/") && !path.equals("./")) || path.endsWith("..");
     candidates.add(address ? fromPage : fromFile);
     candidates.add(address ? fromFile : fromPage);
   }

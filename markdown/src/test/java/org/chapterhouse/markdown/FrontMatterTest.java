@@ -100,6 +100,13 @@ class FrontMatterTest {
   }
 
   @Test
+  void countsLinesThatEndAsOnWindows() {
+    Problem problem = Read.problem("\uFEFF---\r\na: 1\r\nb: 2\r\nyear: x\r\n---\r\n");
+
+    assertThat(List.of(problem.line(), problem.column())).containsExactly(4, 7);
+  }
+
+  @Test
   void countsColumnsInUtf16Units() {
     Problem problem = Read.problem("---\n'\uD83D\uDE00': {title: [*x]}\n---\n");
 

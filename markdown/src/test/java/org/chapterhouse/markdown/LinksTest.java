@@ -25,6 +25,7 @@ class LinksTest {
         "en/a/page.md | x | en/a/x, en/a/page/x",
         "en/a/page.md | ../b/ | en/a/b, en/b",
         "en/a/page.md | .. | en/a, en/index",
+        "en/a/page.md | ./ | en/a, en/a/page",
         "en/a/_index.md | ../b/ | en/b",
         "en/a/_index.md | x/ | en/a/x",
         "en/a/page.md | /slug/ | en/slug",
