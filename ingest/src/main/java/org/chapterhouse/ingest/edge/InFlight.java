@@ -2,20 +2,26 @@ package org.chapterhouse.ingest.edge;
 
 import java.util.concurrent.Semaphore;
 
-/** Bounds what the edge holds at once: bytes of all edits, and the number of bulk edits. */
+/**
+ * Bounds what the edge holds at once. Bulk edits are bounded in number and to half of the bytes, so
+ * that an interactive one finds room whatever is being pushed.
+ */
 final class InFlight {
 
   private static final int BYTES_PER_PERMIT = 1024;
 
   private final Semaphore kibibytes;
+  private final Semaphore bulkKibibytes;
   private final Semaphore bulkEdits;
 
   /**
    * @param maxBytes bytes of content over all edits in flight
-   * @param maxBulkEdits edits of bulk pushes, so that an interactive one never queues behind many
+   * @param maxBulkEdits edits of bulk pushes
    */
   InFlight(long maxBytes, int maxBulkEdits) {
-    this.kibibytes = new Semaphore(Math.toIntExact(maxBytes / BYTES_PER_PERMIT));
+    int permits = Math.toIntExact(maxBytes / BYTES_PER_PERMIT);
+    this.kibibytes = new Semaphore(permits);
+    this.bulkKibibytes = new Semaphore(permits / 2);
     this.bulkEdits = new Semaphore(maxBulkEdits);
   }
 
@@ -31,21 +37,35 @@ final class InFlight {
    * @throws BusyException when there is none
    */
   Place enter(long bytes, boolean bulk) {
-    if (bulk && !bulkEdits.tryAcquire()) {
-      throw new BusyException("as many bulk edits are in flight as this edge takes");
-    }
     int permits = (int) (bytes / BYTES_PER_PERMIT) + 1;
-    if (!kibibytes.tryAcquire(permits)) {
-      if (bulk) {
-        bulkEdits.release();
+    return bulk ? enterBulk(permits) : taken(kibibytes, permits, "much content");
+  }
+
+  private Place enterBulk(int permits) {
+    Place number = taken(bulkEdits, 1, "many bulk edits");
+    try {
+      Place share = taken(bulkKibibytes, permits, "much content of bulk edits");
+      try {
+        Place room = taken(kibibytes, permits, "much content");
+        return () -> {
+          room.close();
+          share.close();
+          number.close();
+        };
+      } catch (BusyException e) {
+        share.close();
+        throw e;
       }
-      throw new BusyException("as much content is in flight as this edge takes");
+    } catch (BusyException e) {
+      number.close();
+      throw e;
     }
-    return () -> {
-      kibibytes.release(permits);
-      if (bulk) {
-        bulkEdits.release();
-      }
-    };
+  }
+
+  private static Place taken(Semaphore semaphore, int permits, String what) {
+    if (!semaphore.tryAcquire(permits)) {
+      throw new BusyException("there is as " + what + " in flight as this edge takes");
+    }
+    return () -> semaphore.release(permits);
   }
 }
