@@ -4,19 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.chapterhouse.embedded.testing.TestServers;
-import org.chapterhouse.events.BaseCondition;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
-import org.chapterhouse.events.EditKind;
-import org.chapterhouse.events.EditRequested;
-import org.chapterhouse.events.Outcome;
 import org.chapterhouse.events.Refusal;
 import org.chapterhouse.schemas.EventHeaders;
 import org.chapterhouse.schemas.Topic;
@@ -96,38 +90,6 @@ final class LedgerOnBrokerTest {
 
     assertThat(awaitRecords(Topics.CHAPTER_REVISIONS, id + "@1", 1)).hasSize(1);
     assertThat(awaitRecords(Topics.CHAPTER_REVISIONS, id + "@2", 1)).hasSize(1);
-  }
-
-  @Test
-  void forgetsAKeyAfterSevenDaysOfEventTime() throws Exception {
-    Instant longAgo = Instant.now().minus(Duration.ofDays(8));
-    EditRequested old = put("# One\n").setIdempotencyKey(id).setRequestedAt(longAgo).build();
-    log.send(old).get();
-    assertThat(awaitDecision(old.getEditId()).getOutcome()).isEqualTo(Outcome.ACCEPTED);
-
-    EditRequested fresh =
-        put("# Two\n")
-            .setIdempotencyKey(id)
-            .setRequestHash("other")
-            .setBase(BaseCondition.ANY)
-            .build();
-    log.send(fresh).get();
-
-    assertThat(awaitDecision(fresh.getEditId()).getOutcome()).isEqualTo(Outcome.ACCEPTED);
-  }
-
-  private EditRequested.Builder put(String content) {
-    return EditRequested.newBuilder()
-        .setEditId(UUID.randomUUID().toString())
-        .setKind(EditKind.PUT)
-        .setChapterId(id)
-        .setPath(id + ".md")
-        .setContent(ByteBuffer.wrap(content.getBytes(UTF_8)))
-        .setBase(BaseCondition.NONE)
-        .setRequestHash("hash")
-        .setSource("test")
-        .setAuthor("ada")
-        .setRequestedAt(Instant.now());
   }
 
   private ChapterUpdated lastOf(String chapterId) {

@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.edge;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,13 +11,16 @@ import org.chapterhouse.schemas.Topic;
 import org.chapterhouse.schemas.Topics;
 
 /**
- * Finds any edit of the topics' retention, whichever edge took it: its id tells its time, its
- * decision carries that time as timestamp, and Kafka has an index by time.
+ * Finds any edit of the topics' retention, whichever edge took it: its id tells when it was
+ * requested, its records were appended soon after, and Kafka has an index by time.
  */
 final class EditLookup {
 
-  /** How many records after an edit's time may stand before it; a full queue of bulk edits. */
+  /** How many records may have been appended between the request and its record. */
   private static final int SPAN = 20_000;
+
+  /** How far the clocks of an edge and of the broker may be apart. */
+  private static final Duration SKEW = Duration.ofSeconds(30);
 
   private final TopicReader reader;
   private final AvroSerdes serdes;
@@ -45,6 +49,6 @@ final class EditLookup {
   private Optional<ConsumerRecord<String, byte[]>> record(Topic topic, String editId) {
     Optional<Instant> time = EditIds.timeOf(editId);
     return time.flatMap(
-        from -> reader.near(new TopicPartition(topic.name(), 0), from, editId, SPAN));
+        from -> reader.near(new TopicPartition(topic.name(), 0), from.minus(SKEW), editId, SPAN));
   }
 }

@@ -25,8 +25,13 @@ final class EditSender implements AutoCloseable {
   private final KafkaProducer<String, EditRequested> producer;
 
   EditSender(Map<String, ?> clients, AvroSerdes serdes) {
+    this(clients, serdes, DELIVERY_MILLIS);
+  }
+
+  /** For tests, which have less patience. */
+  EditSender(Map<String, ?> clients, AvroSerdes serdes, int deliveryMillis) {
     this.producer =
-        Clients.sender(clients, serdes.of(EditRequested.class).serializer(), DELIVERY_MILLIS);
+        Clients.sender(clients, serdes.of(EditRequested.class).serializer(), deliveryMillis);
   }
 
   /**

@@ -48,7 +48,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   /**
-   * The first record of a key whose timestamp is the given one, within a span of records after it.
+   * The first record of a key within a span of records from a time on.
    *
    * @throws KafkaAwayException when the topic cannot be read now
    */

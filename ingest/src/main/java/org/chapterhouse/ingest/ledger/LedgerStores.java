@@ -2,6 +2,7 @@ package org.chapterhouse.ingest.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
 import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Retention;
 
 /** The ledger's memory: latest state of each chapter, recent decisions by key, the counter. */
 final class LedgerStores implements LedgerView {
@@ -24,16 +26,10 @@ final class LedgerStores implements LedgerView {
   static final String DECISIONS = "decision-by-idempotency-key";
   static final String COUNTERS = "counter-by-name";
 
-  /** How long a repetition of a request is recognised, in event time. */
+  /** How long a repetition of a request is recognised, by the times of the edits' records. */
   static final Duration KEY_RETENTION = Duration.ofDays(7);
 
   private static final String SEQUENCE = "sequence";
-  private static final Map<String, String> CHANGELOG =
-      Map.of(
-          "max.message.bytes", String.valueOf(8 << 20),
-          "delete.retention.ms", String.valueOf(Duration.ofDays(7).toMillis()),
-          "max.compaction.lag.ms", String.valueOf(Duration.ofDays(7).toMillis()));
-
   private final KeyValueStore<String, ChapterUpdated> chapters;
   private final WindowStore<String, EditDecided> decisions;
   private final KeyValueStore<String, Long> counters;
@@ -52,17 +48,24 @@ final class LedgerStores implements LedgerView {
                 Serdes.String(),
                 serdes.of(ChapterUpdated.class))
             .withCachingDisabled()
-            .withLoggingEnabled(CHANGELOG),
+            .withLoggingEnabled(Retention.changelog()),
         Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(DECISIONS, KEY_RETENTION, KEY_RETENTION, false),
                 Serdes.String(),
                 serdes.of(EditDecided.class))
             .withCachingDisabled()
-            .withLoggingEnabled(CHANGELOG),
+            .withLoggingEnabled(windowChangelog()),
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(COUNTERS), Serdes.String(), Serdes.Long())
             .withCachingDisabled()
-            .withLoggingEnabled(CHANGELOG));
+            .withLoggingEnabled(Retention.changelog()));
+  }
+
+  /** Windows leave their changelog by age as well, which Streams sets up if left to. */
+  private static Map<String, String> windowChangelog() {
+    Map<String, String> configs = new HashMap<>(Retention.changelog());
+    configs.remove("cleanup.policy");
+    return configs;
   }
 
   /** The view as of one record's time, which is the ledger's only clock. */
