@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class TwoEditorsTest {
 
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 40;
 
   @Test
   void oneWinsAndTheOtherIsToldAndNothingIsLost() {
