@@ -4,9 +4,13 @@ import com.typesafe.config.Config;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.enrich.EnrichApp;
+import org.chapterhouse.enrich.EnrichSettings;
 import org.chapterhouse.ingest.IngestApp;
 import org.chapterhouse.ingest.IngestSettings;
 import org.chapterhouse.runtime.App;
+import org.chapterhouse.track.TrackApp;
+import org.chapterhouse.track.TrackSettings;
 
 /** The stages of the pipeline, in the order an edit goes through them. */
 final class Stages {
@@ -14,7 +18,10 @@ final class Stages {
   private Stages() {}
 
   static List<App> all(Config config, MeterRegistry metrics) {
-    return List.of(new IngestApp(IngestSettings.from(config), metrics));
+    return List.of(
+        new IngestApp(IngestSettings.from(config), metrics),
+        new EnrichApp(EnrichSettings.from(config), metrics),
+        new TrackApp(TrackSettings.from(config), metrics));
   }
 
   /** Where the stages keep their files and find each other. */

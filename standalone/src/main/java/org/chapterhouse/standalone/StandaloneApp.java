@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.chapterhouse.embedded.EmbeddedServers;
 import org.chapterhouse.embedded.Ports;
 import org.chapterhouse.runtime.App;
@@ -99,10 +101,11 @@ final class StandaloneApp implements AutoCloseable {
   }
 
   private void startStages(HttpSettings address) {
+    ExecutorService threads = Executors.newFixedThreadPool(stages.size());
     try {
       CompletableFuture<?>[] starts =
           stages.stream()
-              .map(stage -> CompletableFuture.runAsync(stage::start))
+              .map(stage -> CompletableFuture.runAsync(stage::start, threads))
               .toArray(CompletableFuture<?>[]::new);
       CompletableFuture.allOf(starts).join();
       http.start(address.host(), address.port());
@@ -111,6 +114,8 @@ final class StandaloneApp implements AutoCloseable {
       throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause
           ? cause
           : e;
+    } finally {
+      threads.shutdown();
     }
   }
 
