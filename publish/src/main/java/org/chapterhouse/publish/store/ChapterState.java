@@ -1,0 +1,7 @@
+package org.chapterhouse.publish.store;
+
+/** Whether a chapter has content. */
+public enum ChapterState {
+  PRESENT,
+  REMOVED
+}

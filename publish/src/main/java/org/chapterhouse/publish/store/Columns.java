@@ -1,0 +1,41 @@
+package org.chapterhouse.publish.store;
+
+import java.util.Collection;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+
+/** Binds rows as one array per column, so that one statement carries thousands of them. */
+final class Columns<R, S extends SqlStatement<S>> {
+
+  private final S statement;
+  private final Collection<R> rows;
+
+  private Columns(S statement, Collection<R> rows) {
+    this.statement = statement;
+    this.rows = rows;
+  }
+
+  static <R> Columns<R, Update> update(Handle handle, String sql, Collection<R> rows) {
+    return new Columns<>(handle.createUpdate(sql), rows);
+  }
+
+  static <R> Columns<R, Query> query(Handle handle, String sql, Collection<R> rows) {
+    return new Columns<>(handle.createQuery(sql), rows);
+  }
+
+  <C> Columns<R, S> with(String name, Class<C> type, Function<? super R, ? extends C> column) {
+    statement.bindArray(name, type, rows.stream().map(column).toList());
+    return this;
+  }
+
+  Columns<R, S> text(String name, Function<? super R, String> column) {
+    return with(name, String.class, column);
+  }
+
+  S statement() {
+    return statement;
+  }
+}

@@ -1,0 +1,63 @@
+package org.chapterhouse.publish.store;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** Applies batches: views, positions and outbox in one transaction under the owner's epochs. */
+public final class ViewStore {
+
+  private final PublishDatabase database;
+  private final EpochCheck epochCheck;
+
+  public ViewStore(PublishDatabase database) {
+    this(database, EpochCheck::underLock);
+  }
+
+  ViewStore(PublishDatabase database, EpochCheck epochCheck) {
+    this.database = database;
+    this.epochCheck = epochCheck;
+  }
+
+  /**
+   * Applies a batch and moves the positions behind it.
+   *
+   * @return how many receipts wait in the outbox because of it
+   * @throws StaleEpochException when somebody else owns one of the partitions
+   * @throws UnfitRecordException when PostgreSQL cannot hold a value
+   */
+  public int apply(Changes changes, List<Position> positions, Epochs held) {
+    try {
+      return database
+          .jdbi()
+          .inTransaction(
+              handle -> {
+                epochCheck.hold(handle, held);
+                int receipts = write(handle, changes);
+                PositionStore.move(handle, positions);
+                return receipts;
+              });
+    } catch (JdbiException e) {
+      throw isAboutAValue(e) ? new UnfitRecordException(e) : e;
+    }
+  }
+
+  private static int write(Handle handle, Changes changes) {
+    Map<String, String> causes = new LinkedHashMap<>();
+    ChapterTable.write(handle, changes.chapters()).forEach(id -> causes.put(id, "CONTENT"));
+    TiesTable.write(handle, changes.ties()).forEach(id -> causes.putIfAbsent(id, "TIES"));
+    GraphTables.writeNodes(handle, changes.nodes());
+    GraphTables.writeEdges(handle, changes.edges());
+    return OutboxStore.add(handle, causes, changes::partitionOf);
+  }
+
+  /** SQLSTATE classes 22 (data exception), 23 (constraint) and 54 (limit exceeded). */
+  private static boolean isAboutAValue(JdbiException e) {
+    return e.getCause() instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().matches("(22|23|54).*");
+  }
+}
