@@ -12,6 +12,5 @@ final class ArrayTypes {
     jdbi.registerArrayType(Integer.class, "int4");
     jdbi.registerArrayType(Long.class, "int8");
     jdbi.registerArrayType(Double.class, "float8");
-    jdbi.registerArrayType(byte[].class, "bytea");
   }
 }

@@ -46,7 +46,7 @@ final class ChapterTable {
         .text("states", row -> row.state().name())
         .with("revisions", Long.class, ChapterRow::revision)
         .with("sequences", Long.class, ChapterRow::sequence)
-        .with("contents", byte[].class, ChapterRow::content)
+        .bytes("contents", ChapterRow::content)
         .text("hashes", ChapterRow::contentHash)
         .text("moves", ChapterRow::movedTo)
         .with("times", Long.class, row -> row.editedAt().toEpochMilli())

@@ -3,6 +3,7 @@ package org.chapterhouse.publish.store;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
@@ -33,6 +34,16 @@ final class Columns<R, S extends SqlStatement<S>> {
 
   Columns<R, S> text(String name, Function<? super R, String> column) {
     return with(name, String.class, column);
+  }
+
+  /** The driver takes arrays of bytes only as {@code byte[][]}, which Jdbi's arrays are not. */
+  Columns<R, S> bytes(String name, Function<? super R, byte[]> column) {
+    byte[][] values = rows.stream().map(column).toArray(byte[][]::new);
+    Argument argument =
+        (position, prepared, context) ->
+            prepared.setArray(position, prepared.getConnection().createArrayOf("bytea", values));
+    statement.bind(name, argument);
+    return this;
   }
 
   S statement() {

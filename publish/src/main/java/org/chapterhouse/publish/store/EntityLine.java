@@ -7,4 +7,5 @@ package org.chapterhouse.publish.store;
  * @param kind as in the events, for example {@code PERSON}
  * @param otherId empty when no other chapter of the language names it
  */
-public record EntityLine(String key, String kind, String label, String otherId, String otherTitle) {}
+public record EntityLine(
+    String key, String kind, String label, String otherId, String otherTitle) {}

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Fails a transaction whose partitions have another owner by now, and keeps it so until it ends. */
+/**
+ * Fails a transaction whose partitions have another owner by now, and keeps it so until it ends.
+ */
 @FunctionalInterface
 interface EpochCheck {
 

@@ -1,5 +1,6 @@
 package org.chapterhouse.publish.store;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +24,13 @@ public record Epochs(SortedMap<Integer, Long> byPartition) {
     SortedMap<Integer, Long> all = new TreeMap<>(byPartition);
     all.putAll(others.byPartition);
     return new Epochs(all);
+  }
+
+  /** These without some partitions. */
+  public Epochs without(Collection<Integer> partitions) {
+    SortedMap<Integer, Long> left = new TreeMap<>(byPartition);
+    left.keySet().removeAll(partitions);
+    return new Epochs(left);
   }
 
   /** The epoch of one partition alone, which must be held. */

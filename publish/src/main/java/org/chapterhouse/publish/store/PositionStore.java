@@ -79,7 +79,9 @@ public final class PositionStore {
                 + " greatest(positions.last_record_offset, excluded.last_record_offset)")
         .bindArray("topics", String.class, positions.stream().map(p -> p.share().topic()).toList())
         .bindArray(
-            "partitions", Integer.class, positions.stream().map(p -> p.share().partition()).toList())
+            "partitions",
+            Integer.class,
+            positions.stream().map(p -> p.share().partition()).toList())
         .bindArray("ids", String.class, positions.stream().map(Position::topicId).toList())
         .bindArray("next", Long.class, positions.stream().map(Position::nextOffset).toList())
         .bindArray("last", Long.class, positions.stream().map(Position::lastRecordOffset).toList())

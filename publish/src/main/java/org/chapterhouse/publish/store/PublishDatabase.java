@@ -2,6 +2,7 @@ package org.chapterhouse.publish.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.chapterhouse.runtime.DatabaseSettings;
 import org.flywaydb.core.Flyway;
@@ -27,9 +28,13 @@ public final class PublishDatabase implements AutoCloseable {
    * Connects and migrates.
    *
    * @param poolSize most connections at one time
+   * @param metrics where the pool reports its waiting and use
    */
-  public static PublishDatabase open(DatabaseSettings settings, int poolSize) {
-    HikariDataSource pool = new HikariDataSource(configuration(settings, poolSize));
+  public static PublishDatabase open(
+      DatabaseSettings settings, int poolSize, MeterRegistry metrics) {
+    HikariConfig configuration = configuration(settings, poolSize);
+    configuration.setMetricRegistry(metrics);
+    HikariDataSource pool = new HikariDataSource(configuration);
     try {
       Flyway.configure()
           .dataSource(pool)

@@ -17,7 +17,6 @@ public final class ReadStore {
     return database
         .jdbi()
         .inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> question.apply(new Views(handle)));
+            TransactionIsolationLevel.REPEATABLE_READ, handle -> question.apply(new Views(handle)));
   }
 }

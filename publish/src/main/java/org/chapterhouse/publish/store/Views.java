@@ -129,15 +129,15 @@ public final class Views {
 
   private List<BacklinkRow> backlinks(String id) {
     return handle
-        .select(
-            "SELECT source, text, anchor FROM backlinks WHERE target = ? ORDER BY position", id)
+        .select("SELECT source, text, anchor FROM backlinks WHERE target = ? ORDER BY position", id)
         .map(
-            (row, context) ->
-                new BacklinkRow(row.getString(1), row.getString(2), row.getString(3)))
+            (row, context) -> new BacklinkRow(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 
-  /** Where ids lead, redirects followed for 8 hops at most; those that lead nowhere are left out. */
+  /**
+   * Where ids lead, redirects followed for 8 hops at most; those that lead nowhere are left out.
+   */
   public Map<String, String> liveTargets(Collection<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();

@@ -1,0 +1,71 @@
+package org.chapterhouse.publish.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.chapterhouse.publish.page.Assets;
+import org.chapterhouse.publish.page.Frame;
+import org.chapterhouse.publish.page.LanguageSwitch;
+import org.chapterhouse.publish.page.Texts;
+import org.chapterhouse.runtime.SiteSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a page's language and puts its frame together. */
+final class Frames {
+
+  private final SiteSettings site;
+  private final Assets assets;
+
+  Frames(SiteSettings site, Assets assets) {
+    this.site = site;
+    this.assets = assets;
+  }
+
+  List<String> languages() {
+    return site.languages();
+  }
+
+  /** The language asked for with {@code ?lang=}, else the one the browser likes best. */
+  String languageOf(Context context) {
+    String asked = context.queryParam("lang");
+    if (asked != null && site.languages().contains(asked)) {
+      return asked;
+    }
+    context.header("Vary", "Accept-Language");
+    return preferred(context.header("Accept-Language"));
+  }
+
+  private String preferred(@Nullable String acceptLanguage) {
+    if (acceptLanguage != null) {
+      try {
+        Locale best =
+            Locale.lookup(
+                Locale.LanguageRange.parse(acceptLanguage),
+                site.languages().stream().map(Locale::forLanguageTag).toList());
+        if (best != null) {
+          return best.toLanguageTag().toLowerCase(Locale.ROOT);
+        }
+      } catch (IllegalArgumentException e) {
+        return site.languages().get(0); // what the browser likes cannot be made out
+      }
+    }
+    return site.languages().get(0);
+  }
+
+  /** A page that is there in every language, at an address made from the language. */
+  Frame everywhere(String language, String title, Function<String, String> address) {
+    Texts texts = Texts.of(language);
+    List<LanguageSwitch> switches =
+        site.languages().stream()
+            .filter(other -> !other.equals(language))
+            .map(other -> new LanguageSwitch(other, texts.nameOf(other), address.apply(other)))
+            .toList();
+    return new Frame(texts, language, site.title(), title, "", switches, assets);
+  }
+
+  /** The page of a chapter, with the translations there are. */
+  Frame chapter(String language, String title, String id, List<LanguageSwitch> translations) {
+    return new Frame(Texts.of(language), language, site.title(), title, id, translations, assets);
+  }
+}

@@ -1,0 +1,147 @@
+package org.chapterhouse.publish.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterId;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.ChapterRenderer;
+import org.chapterhouse.markdown.Heading;
+import org.chapterhouse.markdown.LinkTargets;
+import org.chapterhouse.publish.store.ChapterRow;
+import org.chapterhouse.publish.store.EntityLine;
+import org.chapterhouse.publish.store.LinkingSentence;
+import org.chapterhouse.publish.store.Views;
+
+/** Puts together what a chapter's page shows, from one snapshot of the views. */
+public final class ChapterPages {
+
+  private static final int HEADINGS_WORTH_CONTENTS = 3;
+  private static final int DEEPEST_LEVEL = 3;
+  private static final int ALSO_IN = 5;
+
+  private final ChapterReader reader;
+  private final ChapterRenderer renderer = new ChapterRenderer();
+
+  public ChapterPages(ChapterReader reader) {
+    this.reader = reader;
+  }
+
+  /** The page of a chapter that is there. */
+  public ChapterPage of(ChapterRow row, Views views, Texts texts) {
+    Chapter chapter =
+        reader
+            .read(row.path(), row.content())
+            .chapter()
+            .orElseThrow(
+                () -> new IllegalStateException(row.id() + " was readable when it was stored"));
+    return new ChapterPage(
+        row.id(),
+        row.title(),
+        trail(row.slug()),
+        row.revision(),
+        row.editedAt(),
+        renderer.render(chapter, targets(chapter, views)),
+        contents(chapter),
+        translations(row, views, texts),
+        linkedFrom(views.linkingSentences(row.id())),
+        entities(views.entities(row.id())));
+  }
+
+  private static LinkTargets targets(Chapter chapter, Views views) {
+    Set<String> candidates =
+        chapter.links().stream()
+            .flatMap(link -> link.candidates().stream())
+            .map(ChapterId::toString)
+            .collect(Collectors.toSet());
+    Map<String, String> live = views.liveTargets(candidates);
+    return link ->
+        link.candidates().stream()
+            .map(candidate -> live.getOrDefault(candidate.toString(), ""))
+            .filter(id -> !id.isEmpty())
+            .findFirst()
+            .map(Urls::chapter);
+  }
+
+  private static List<String> trail(String slug) {
+    List<String> segments = Arrays.asList(slug.split("/"));
+    return segments.subList(0, segments.size() - 1);
+  }
+
+  private static List<ContentsEntry> contents(Chapter chapter) {
+    List<Heading> headings =
+        chapter.headings().stream()
+            .filter(heading -> heading.level() <= DEEPEST_LEVEL && !heading.text().isBlank())
+            .filter(heading -> heading.level() > 1 || !heading.text().equals(chapter.title()))
+            .toList();
+    if (headings.size() < HEADINGS_WORTH_CONTENTS) {
+      return List.of();
+    }
+    int outermost = headings.stream().mapToInt(Heading::level).min().orElse(1);
+    return headings.stream()
+        .map(each -> new ContentsEntry(each.id(), each.text(), each.level() - outermost))
+        .toList();
+  }
+
+  private static List<LanguageSwitch> translations(ChapterRow row, Views views, Texts texts) {
+    return views.translations(row.language(), row.slug()).stream()
+        .map(
+            line ->
+                new LanguageSwitch(
+                    line.language(), texts.nameOf(line.language()), Urls.chapter(line.id())))
+        .toList();
+  }
+
+  private static List<LinkedFrom> linkedFrom(List<LinkingSentence> lines) {
+    Map<String, List<LinkingSentence>> bySource =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(
+                    LinkingSentence::source, LinkedHashMap::new, Collectors.toList()));
+    return bySource.entrySet().stream()
+        .map(
+            source ->
+                new LinkedFrom(
+                    Urls.chapter(source.getKey()),
+                    source.getValue().get(0).title(),
+                    sentences(source.getValue())))
+        .toList();
+  }
+
+  private static List<Sentence> sentences(List<LinkingSentence> lines) {
+    return lines.stream()
+        .filter(line -> !line.sentence().isBlank())
+        .map(line -> Sentence.around(line.text(), line.sentence()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<NamedEntity> entities(List<EntityLine> lines) {
+    Map<String, List<EntityLine>> byKey =
+        lines.stream()
+            .collect(
+                Collectors.groupingBy(EntityLine::key, LinkedHashMap::new, Collectors.toList()));
+    List<NamedEntity> entities = new ArrayList<>();
+    byKey
+        .values()
+        .forEach(
+            group ->
+                entities.add(
+                    new NamedEntity(
+                        group.get(0).kind(),
+                        group.get(0).label(),
+                        group.stream()
+                            .filter(line -> !line.otherId().isEmpty())
+                            .limit(ALSO_IN)
+                            .map(
+                                line ->
+                                    new TitledLink(Urls.chapter(line.otherId()), line.otherTitle()))
+                            .toList())));
+    return entities;
+  }
+}

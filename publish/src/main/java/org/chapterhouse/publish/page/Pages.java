@@ -1,0 +1,51 @@
+package org.chapterhouse.publish.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Renders pages with the templates compiled into the jar. */
+public final class Pages {
+
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  public byte[] chapter(Frame frame, ChapterPage page) {
+    return render("chapter.jte", frame, page);
+  }
+
+  public byte[] home(Frame frame, ListPage page) {
+    return render("home.jte", frame, page);
+  }
+
+  public byte[] language(Frame frame, ListPage page) {
+    return render("language.jte", frame, page);
+  }
+
+  public byte[] settings(Frame frame) {
+    return render("settings.jte", Map.of("frame", frame));
+  }
+
+  public byte[] error(Frame frame, ErrorPage page) {
+    return render("error.jte", frame, page);
+  }
+
+  private byte[] render(String template, Frame frame, Object page) {
+    return render(template, Map.of("frame", frame, "page", page));
+  }
+
+  private byte[] render(String template, Map<String, Object> parameters) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    templates.render(template, parameters, output);
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+      output.writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.chapterhouse.publish.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Paths of pages and of the API, percent-encoded. */
+public final class Urls {
+
+  private Urls() {}
+
+  /** Page of a chapter. */
+  public static String chapter(String id) {
+    return "/" + encoded(id);
+  }
+
+  /** JSON view of a chapter. */
+  public static String api(String id) {
+    return "/api/v1/chapters/" + encoded(id);
+  }
+
+  private static String encoded(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
+  }
+}
