@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.chapterhouse.track.consent.ReaderId;
 import org.chapterhouse.track.consent.ReaderKeys;
 import org.chapterhouse.track.consent.Refusal;
@@ -46,7 +47,8 @@ public final class ConsentStore {
                     keys.consent(reader),
                     textVersion,
                     language,
-                    clock.instant().atOffset(ZoneOffset.UTC)));
+                    // PostgreSQL rounds to microseconds, which may be later than now.
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)));
   }
 
   /** Returns when the reader consents now; throws {@link RefusedException} otherwise. */

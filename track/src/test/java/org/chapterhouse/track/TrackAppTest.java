@@ -1,0 +1,191 @@
+package org.chapterhouse.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.chapterhouse.embedded.testing.TestServers;
+import org.chapterhouse.events.ReadingEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole stage over HTTP, down to the topic and the tables. */
+class TrackAppTest {
+
+  private final TrackHouse house = new TrackHouse(Map.of());
+  private final ReadingTopic topic = new ReadingTopic(TestServers.shared());
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  @Test
+  void holdsNothingBeforeAnyoneOptsIn() {
+    assertThat(house.tables().sizes().values()).containsOnly(0);
+  }
+
+  @Test
+  void bringsAnEventOfAConsentingReaderToTheTopicAndTheCount() {
+    TrackHouse.Answer consent = house.optIn();
+    UUID event = UUID.randomUUID();
+
+    TrackHouse.Answer answer = house.open(consent.text("proof"), "en/lighthouse", event);
+
+    assertThat(consent.status()).isEqualTo(201);
+    assertThat(answer.body().get("stored").asInt()).isOne();
+    assertThat(house.tables().counts()).isEqualTo(Map.of("en/lighthouse", 1L));
+    await().until(() -> topic.of(event.toString()).size() == 1);
+    ReadingEvent published = topic.of(event.toString()).get(0);
+    assertThat(published.getChapterId()).isEqualTo("en/lighthouse");
+  }
+
+  @Test
+  void letsNothingMoreArriveAfterOptOut() {
+    TrackHouse.Answer consent = house.optIn();
+    UUID sent = UUID.randomUUID();
+    house.open(consent.text("proof"), "en/a", sent);
+    await().until(() -> topic.of(sent.toString()).size() == 1);
+
+    TrackHouse.Answer receipt = house.optOut(consent.text("reader"));
+    UUID late = UUID.randomUUID();
+    TrackHouse.Answer refused = house.open(consent.text("proof"), "en/a", late);
+
+    assertThat(receipt.body().get("erased").get("events").asInt()).isOne();
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.text("type")).isEqualTo("/problems/consent-withdrawn");
+    assertThat(house.renew(consent.text("reader")).status()).isEqualTo(401);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(topic.of(sent.toString()))
+                    .extracting(Objects::isNull)
+                    .containsExactly(false, true));
+    assertThat(topic.of(late.toString())).isEmpty();
+    assertThat(house.tables().sizes())
+        .containsEntry("consent", 0)
+        .containsEntry("reading_event", 0)
+        .containsEntry("reading_link", 0)
+        .containsEntry("chapter_count", 0);
+  }
+
+  @Test
+  void countsAnEventSentTwiceOnce() {
+    String proof = house.optIn().text("proof");
+    UUID event = UUID.randomUUID();
+    house.open(proof, "en/a", event);
+
+    TrackHouse.Answer again = house.open(proof, "en/a", event);
+
+    assertThat(again.body().get("duplicates").asInt()).isOne();
+    assertThat(house.tables().counts()).isEqualTo(Map.of("en/a", 1L));
+    assertThat(house.counted("track.events", "outcome", "duplicate")).isOne();
+  }
+
+  @Test
+  void refusesAForgedProofAndCountsIt() {
+    String proof = house.optIn().text("proof");
+    String forged = (proof.startsWith("A") ? "B" : "A") + proof.substring(1);
+
+    TrackHouse.Answer answer = house.open(forged, "en/a", UUID.randomUUID());
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.text("type")).isEqualTo("/problems/proof-forged");
+    assertThat(house.counted("track.refused", "reason", "proof-forged")).isOne();
+    assertThat(house.tables().sizes()).containsEntry("reading_event", 0);
+  }
+
+  @Test
+  void refusesAnExpiredProofUntilItIsRenewed() {
+    try (TrackHouse brief = new TrackHouse(Map.of("track.proof.lifetime", "1 second"))) {
+      TrackHouse.Answer consent = brief.optIn();
+      String reader = consent.text("reader");
+      UUID event = UUID.randomUUID();
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(brief.open(consent.text("proof"), "en/a", event).body())
+                      .hasToString(
+                          "{\"type\":\"/problems/proof-expired\",\"title\":\"proof expired\","
+                              + "\"status\":401,\"detail\":\"This proof is too old. Ask for another"
+                              + " at /reading/proofs.\"}"));
+
+      assertThat(brief.open(brief.renew(reader).text("proof"), "en/a", event).status())
+          .isEqualTo(200);
+      assertThat(brief.counted("track.refused", "reason", "proof-expired")).isPositive();
+    }
+  }
+
+  @Test
+  void dropsWhatIsClaimedForATimeWithoutConsent() {
+    String proof = house.optIn().text("proof");
+    Instant before = Instant.now().minus(Duration.ofMinutes(5));
+
+    TrackHouse.Answer answer = house.open(proof, "en/a", UUID.randomUUID(), before);
+
+    assertThat(answer.body().get("dropped")).hasToString("{\"before-consent\":1}");
+    assertThat(house.tables().sizes()).containsEntry("reading_event", 0);
+    assertThat(house.counted("track.events", "outcome", "before-consent")).isOne();
+  }
+
+  @Test
+  void refusesTooMuchAtOnce() {
+    String proof = house.optIn().text("proof");
+
+    TrackHouse.Answer tooMany = house.tell(proof, Collections.nCopies(51, Map.of()));
+    TrackHouse.Answer tooLarge = house.tell(proof, List.of(Map.of("kind", "x".repeat(70_000))));
+
+    assertThat(tooMany.status()).isEqualTo(400);
+    assertThat(tooLarge.status()).isEqualTo(413);
+  }
+
+  @Test
+  void refusesWhatIsNoEvent() {
+    String proof = house.optIn().text("proof");
+    UUID id = UUID.randomUUID();
+
+    assertThat(house.open(proof, "no chapter", id).text("field")).isEqualTo("events[0].chapter");
+    assertThat(house.tell(proof, List.of(Map.of("kind", "SCROLLED"))).text("field"))
+        .isEqualTo("events[0].kind");
+    assertThat(house.ask("POST", "/reading/events", List.of()).status()).isEqualTo(400);
+    assertThat(house.ask("POST", "/reading/proofs", Map.of("reader", "me")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void listensToItsOwnPagesOnly() {
+    Map<String, String> body = Map.of("language", "en", "textVersion", "1");
+
+    TrackHouse.Answer form =
+        house.ask("POST", "/reading/consent", body, "Content-Type", "text/plain");
+    TrackHouse.Answer foreign =
+        house.ask(
+            "POST",
+            "/reading/consent",
+            body,
+            "Content-Type",
+            "application/json",
+            "Sec-Fetch-Site",
+            "cross-site");
+
+    assertThat(form.status()).isEqualTo(415);
+    assertThat(foreign.status()).isEqualTo(403);
+    assertThat(house.tables().sizes()).containsEntry("consent", 0);
+  }
+
+  @Test
+  void takesConsentToThePresentTextOnly() {
+    Map<String, String> old = Map.of("language", "en", "textVersion", "0");
+    Map<String, String> foreign = Map.of("language", "tlh", "textVersion", "1");
+
+    assertThat(house.ask("POST", "/reading/consent", old).status()).isEqualTo(409);
+    assertThat(house.ask("POST", "/reading/consent", foreign).status()).isEqualTo(400);
+  }
+}
