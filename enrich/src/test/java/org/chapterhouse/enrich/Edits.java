@@ -11,18 +11,23 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.schemas.AvroSerdes;
+import org.chapterhouse.schemas.Topic;
 import org.chapterhouse.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for the ledger: appends to chapter.updated in transactions and knows how far it got.
  */
 final class Edits implements AutoCloseable {
 
-  private final KafkaProducer<String, ChapterUpdated> producer;
+  private final KafkaProducer<String, byte[]> producer;
+  private final Serializer<ChapterUpdated> serializer;
   private final Map<Integer, Long> lastOffsets = new TreeMap<>();
 
   Edits(KafkaSettings kafka) {
@@ -30,11 +35,8 @@ final class Edits implements AutoCloseable {
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "edits-of-a-test");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 9 * 1024 * 1024);
-    producer =
-        new KafkaProducer<>(
-            properties,
-            new StringSerializer(),
-            new AvroSerdes(kafka.toProperties()).of(ChapterUpdated.class).serializer());
+    serializer = new AvroSerdes(kafka.toProperties()).of(ChapterUpdated.class).serializer();
+    producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     producer.initTransactions();
   }
 
@@ -54,12 +56,34 @@ final class Edits implements AutoCloseable {
     producer.abortTransaction();
   }
 
+  /** As nobody should: an update under a key of somebody else. */
+  void writeUnder(String key, ChapterUpdated update) {
+    writeInTransaction(record(key, update));
+  }
+
+  /** As nobody should: any bytes, or a tombstone. */
+  void writeRaw(Topic topic, String key, byte @Nullable [] value) {
+    writeInTransaction(new ProducerRecord<>(topic.name(), key, value));
+  }
+
+  private void writeInTransaction(ProducerRecord<String, byte[]> record) {
+    producer.beginTransaction();
+    Future<RecordMetadata> sent = producer.send(record);
+    producer.commitTransaction();
+    if (record.topic().equals(Topics.CHAPTER_UPDATED.name())) {
+      note(sent);
+    }
+  }
+
+  private ProducerRecord<String, byte[]> record(String key, ChapterUpdated update) {
+    String topic = Topics.CHAPTER_UPDATED.name();
+    return new ProducerRecord<>(topic, key, serializer.serialize(topic, update));
+  }
+
   private List<Future<RecordMetadata>> send(List<ChapterUpdated> updates) {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (ChapterUpdated update : updates) {
-      sent.add(
-          producer.send(
-              new ProducerRecord<>(Topics.CHAPTER_UPDATED.name(), update.getChapterId(), update)));
+      sent.add(producer.send(record(update.getChapterId(), update)));
     }
     return sent;
   }

@@ -73,6 +73,11 @@ final class ProgressWatch implements AutoCloseable {
     return progress;
   }
 
+  /** Chapters recomputed so far, by all tasks. */
+  long recomputed() {
+    return progress.values().stream().mapToLong(EnrichProgress::getRecomputed).sum();
+  }
+
   @Override
   public void close() {
     consumer.close();

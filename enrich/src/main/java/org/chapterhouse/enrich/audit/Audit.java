@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.record.AvroBytes;
+import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.GraphEdge;
@@ -14,6 +15,7 @@ import org.chapterhouse.events.GraphNode;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what stands in the topics with f from scratch over the latest revisions. Only a settled
@@ -33,14 +35,24 @@ public final class Audit {
   public List<String> differences() {
     return written()
         .differencesFrom(
-            oracle.views(topics.latest(Topics.CHAPTER_UPDATED, ChapterUpdated.class).values()));
+            oracle.views(
+                topics
+                    .latest(Topics.CHAPTER_UPDATED, ChapterUpdated.class, Audit::isUsable)
+                    .values()));
+  }
+
+  /** What the stage sends to the dead letters counts as never written. */
+  private static boolean isUsable(String key, @Nullable ChapterUpdated update) {
+    return update != null
+        && update.getChapterId().equals(key)
+        && update.getState() != ChapterState.UNKNOWN;
   }
 
   private Views written() {
     return new Views(
-        bytes(topics.latest(Topics.CHAPTER_TIES, ChapterTies.class)),
-        bytes(topics.latest(Topics.GRAPH_EDGES, GraphEdge.class)),
-        bytes(topics.latest(Topics.GRAPH_NODES, GraphNode.class)));
+        bytes(topics.latest(Topics.CHAPTER_TIES, ChapterTies.class, (key, value) -> true)),
+        bytes(topics.latest(Topics.GRAPH_EDGES, GraphEdge.class, (key, value) -> true)),
+        bytes(topics.latest(Topics.GRAPH_NODES, GraphNode.class, (key, value) -> true)));
   }
 
   private static SortedMap<String, ByteBuffer> bytes(

@@ -32,6 +32,8 @@ public final class Oracle {
   }
 
   /**
+   * What the views must be.
+   *
    * @param latest the latest record of each chapter, removed ones included
    */
   public Views views(Collection<ChapterUpdated> latest) {

@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.chapterhouse.enrich.wire.HostileRecordException;
+import org.chapterhouse.enrich.wire.RecordDecoder;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topic;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a compacted topic from its beginning to its present end: the latest value of each key. */
 final class TopicReader {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Map<String, Object> properties;
@@ -34,33 +42,58 @@ final class TopicReader {
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
   }
 
-  <T extends SpecificRecordBase> SortedMap<String, T> latest(Topic topic, Class<T> type) {
-    Deserializer<T> values = serdes.of(type).deserializer();
-    try (KafkaConsumer<String, T> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), values)) {
+  /**
+   * Whoever writes nonsense changes nothing: what cannot be decoded is left out, as the stage
+   * leaves it out.
+   *
+   * @param usable whether a record counts, by key and value; a null value is a tombstone
+   */
+  <T extends SpecificRecordBase> SortedMap<String, T> latest(
+      Topic topic, Class<T> type, BiPredicate<String, @Nullable T> usable) {
+    RecordDecoder<T> decoder = new RecordDecoder<>(topic.name(), serdes.of(type).deserializer());
+    SortedMap<String, T> latest = new TreeMap<>();
+    read(
+        topic,
+        record -> {
+          try {
+            @Nullable T value = decoder.decode(record.headers(), record.value());
+            if (usable.test(record.key(), value)) {
+              put(latest, record.key(), value);
+            }
+          } catch (HostileRecordException e) {
+            LOG.warn(
+                "{}-{}@{} is left out: {}",
+                topic,
+                record.partition(),
+                record.offset(),
+                e.getMessage());
+          }
+        });
+    return latest;
+  }
+
+  private static <T> void put(Map<String, T> latest, String key, @Nullable T value) {
+    if (value == null) {
+      latest.remove(key);
+    } else {
+      latest.put(key, value);
+    }
+  }
+
+  private void read(Topic topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      return readToEnd(consumer, consumer.endOffsets(partitions));
-    }
-  }
-
-  private static <T> SortedMap<String, T> readToEnd(
-      KafkaConsumer<String, T> consumer, Map<TopicPartition, Long> ends) {
-    SortedMap<String, T> latest = new TreeMap<>();
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      for (ConsumerRecord<String, T> record : consumer.poll(POLL)) {
-        if (record.value() == null) {
-          latest.remove(record.key());
-        } else {
-          latest.put(record.key(), record.value());
-        }
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(POLL).forEach(each);
       }
     }
-    return latest;
   }
 }

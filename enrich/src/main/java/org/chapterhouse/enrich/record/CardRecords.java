@@ -48,6 +48,8 @@ public final class CardRecords {
   }
 
   /**
+   * The card a record speaks of.
+   *
    * @throws IllegalArgumentException when the record holds what no card can
    */
   public static Card fromRecord(ChapterCard record) {

@@ -34,6 +34,8 @@ public final class FileCard {
   }
 
   /**
+   * Takes the card into the catalogue; a lower sequence than the filed one's changes nothing.
+   *
    * @param record the card; null when the chapter was removed
    * @param fresh whether somebody waits for this edit
    */

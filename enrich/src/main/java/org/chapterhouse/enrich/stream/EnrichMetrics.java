@@ -48,8 +48,8 @@ public final class EnrichMetrics {
             task.cards());
     Seen before = byPartition.put(partition, now);
     if (before != null) {
-      recomputed.increment(Math.max(0, now.recomputed - before.recomputed));
-      changed.increment(Math.max(0, now.changed - before.changed));
+      recomputed.increment((double) Math.max(0, now.recomputed - before.recomputed));
+      changed.increment((double) Math.max(0, now.changed - before.changed));
     }
   }
 

@@ -10,6 +10,8 @@ import org.chapterhouse.enrich.record.CardRecords;
 import org.chapterhouse.enrich.step.CardOrigin;
 import org.chapterhouse.enrich.step.EnrichTask;
 import org.chapterhouse.enrich.step.Partitions;
+import org.chapterhouse.enrich.wire.HostileRecordException;
+import org.chapterhouse.enrich.wire.RecordDecoder;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.chapterhouse.enrich.step.EnrichTask;
 import org.chapterhouse.enrich.step.Shelved;
+import org.chapterhouse.enrich.wire.HostileRecordException;
+import org.chapterhouse.enrich.wire.RecordDecoder;
 import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.markdown.ChapterId;

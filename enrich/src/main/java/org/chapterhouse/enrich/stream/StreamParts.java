@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.chapterhouse.enrich.EnrichSettings;
 import org.chapterhouse.enrich.step.FlushRules;
 import org.chapterhouse.enrich.step.Partitions;
+import org.chapterhouse.enrich.wire.RecordDecoder;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.markdown.ChapterReader;

@@ -65,11 +65,20 @@ public final class Chronicle {
 
   /** A chapter with that text, whatever it was before. */
   public ChapterUpdated write(String id, String text, String movedFrom) {
+    return write(id + ".md", id, text, movedFrom);
+  }
+
+  /** The same in a file of another name. */
+  public ChapterUpdated writeAt(String path, String id, String text) {
+    return write(path, id, text, "");
+  }
+
+  private ChapterUpdated write(String path, String id, String text, String movedFrom) {
     byte[] content = text.getBytes(UTF_8);
     return keep(
         next(id)
             .setState(ChapterState.PRESENT)
-            .setPath(id + ".md")
+            .setPath(path)
             .setContent(ByteBuffer.wrap(content))
             .setContentHash(sha256(content))
             .setMovedFrom(movedFrom)
@@ -99,7 +108,8 @@ public final class Chronicle {
     return update;
   }
 
-  private static String text(ChapterUpdated update) {
+  /** A chapter's text. */
+  public static String text(ChapterUpdated update) {
     return UTF_8.decode(update.getContent().duplicate()).toString();
   }
 

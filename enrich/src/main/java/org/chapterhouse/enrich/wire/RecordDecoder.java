@@ -1,6 +1,7 @@
-package org.chapterhouse.enrich.stream;
+package org.chapterhouse.enrich.wire;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -14,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the topic holds
  */
-final class RecordDecoder<T extends SpecificRecord> {
+public final class RecordDecoder<T extends SpecificRecord> {
 
   private static final int NOT_FOUND = 404;
 
   private final String topic;
   private final Deserializer<T> deserializer;
 
-  RecordDecoder(String topic, Deserializer<T> deserializer) {
+  public RecordDecoder(String topic, Deserializer<T> deserializer) {
     this.topic = topic;
     this.deserializer = deserializer;
   }
@@ -32,7 +33,8 @@ final class RecordDecoder<T extends SpecificRecord> {
    * @throws HostileRecordException when the bytes are to blame
    * @throws SerializationException when the registry is: later the bytes may make sense
    */
-  @Nullable T decode(Headers headers, byte @Nullable [] value) throws HostileRecordException {
+  public @Nullable T decode(Headers headers, byte @Nullable [] value)
+      throws HostileRecordException {
     if (value == null) {
       return null;
     }
@@ -52,7 +54,7 @@ final class RecordDecoder<T extends SpecificRecord> {
         return answer.getStatus() != NOT_FOUND;
       }
       // Avro reports truncated bytes as an EOFException.
-      if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
+      if (cause instanceof IOException && !(cause instanceof EOFException)) {
         return true;
       }
     }
