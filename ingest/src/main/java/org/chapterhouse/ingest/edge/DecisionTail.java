@@ -60,7 +60,7 @@ final class DecisionTail implements AutoCloseable {
   CompletableFuture<EditDecided> expect(String editId) {
     CompletableFuture<EditDecided> decision =
         expected.computeIfAbsent(editId, none -> new CompletableFuture<>());
-    decision.whenComplete((decided, failure) -> expected.remove(editId, decision));
+    var unused = decision.whenComplete((decided, failure) -> expected.remove(editId, decision));
     return decision;
   }
 

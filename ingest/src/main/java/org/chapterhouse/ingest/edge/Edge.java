@@ -29,7 +29,8 @@ public final class Edge implements AutoCloseable {
   private final DecisionTail decisions;
   private final PublishedTail published;
   private final SourceIndex index;
-  private final TopicReader reader;
+  private final TopicReader sources;
+  private final TopicReader lookups;
   private final EditLookup lookup;
   private final InFlight inFlight;
   private final Following following;
@@ -42,8 +43,10 @@ public final class Edge implements AutoCloseable {
     this.decisions = new DecisionTail(clients, serdes);
     this.published = new PublishedTail(clients, serdes);
     this.index = new SourceIndex(clients, serdes);
-    this.reader = new TopicReader(clients, settings.readers());
-    this.lookup = new EditLookup(reader, serdes);
+    this.sources = new TopicReader(clients, "source", settings.readers());
+    // Of its own, so that nobody who asks for old edits keeps others from reading sources.
+    this.lookups = new TopicReader(clients, "lookup", 1);
+    this.lookup = new EditLookup(lookups, serdes);
     this.inFlight = new InFlight(settings.maxBytesInFlight(), settings.maxBulkInFlight());
     this.following = new Following(published, index, new SettledProbe(settings.publishUrl()));
     this.chapters = serdes.of(ChapterUpdated.class).deserializer();
@@ -95,13 +98,14 @@ public final class Edge implements AutoCloseable {
     CompletableFuture<EditDecided> decision = decisions.expect(edit.getEditId());
     CompletableFuture<Void> sent = sender.send(edit, traceparent);
     // A decision proves more than an acknowledgement does: whichever comes first counts.
-    sent.whenComplete(
-        (acknowledged, failure) -> {
-          if (failure != null) {
-            decision.completeExceptionally(failure);
-          }
-        });
-    decision.whenComplete((decided, failure) -> admission.close());
+    var unusedSent =
+        sent.whenComplete(
+            (acknowledged, failure) -> {
+              if (failure != null) {
+                decision.completeExceptionally(failure);
+              }
+            });
+    var unusedDecision = decision.whenComplete((decided, failure) -> admission.close());
     return decision
         .completeOnTimeout(null, millisUntil(deadline), TimeUnit.MILLISECONDS)
         .thenCompose(
@@ -144,14 +148,15 @@ public final class Edge implements AutoCloseable {
    */
   public Optional<ChapterUpdated> read(SourceEntry entry) {
     String topic = Topics.CHAPTER_UPDATED.name();
-    return reader
+    return sources
         .at(new TopicPartition(topic, entry.partition()), entry.offset())
         .map(record -> chapters.deserialize(topic, record.headers(), record.value()));
   }
 
   @Override
   public void close() {
-    List.<AutoCloseable>of(sender, decisions, published, index, reader).forEach(Edge::closePart);
+    List.<AutoCloseable>of(sender, decisions, published, index, sources, lookups)
+        .forEach(Edge::closePart);
   }
 
   private static EditStatus undecided(

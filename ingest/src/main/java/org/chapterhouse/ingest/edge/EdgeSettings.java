@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param patience how long a caller may wait for a decision, for live and for settled, all together
  * @param maxBytesInFlight content of all edits that are not decided yet
  * @param maxBulkInFlight edits of bulk pushes that are not decided yet
- * @param readers consumers that read single records on demand
+ * @param readers consumers that read sources on demand
  * @param publishUrl where publish answers, without a slash at the end
  */
 public record EdgeSettings(

@@ -20,7 +20,7 @@ final class EditLookup {
   private static final int SPAN = 20_000;
 
   /** How far the clocks of an edge and of the broker may be apart. */
-  private static final Duration SKEW = Duration.ofSeconds(30);
+  private static final Duration SKEW = Duration.ofSeconds(5);
 
   private final TopicReader reader;
   private final AvroSerdes serdes;

@@ -57,15 +57,16 @@ final class EditSender implements AutoCloseable {
         Trace.next(traceparent));
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     try {
-      producer.send(
-          record,
-          (metadata, failure) -> {
-            if (failure == null) {
-              acknowledged.complete(null);
-            } else {
-              acknowledged.completeExceptionally(afterSending(edit, failure));
-            }
-          });
+      var unused =
+          producer.send(
+              record,
+              (metadata, failure) -> {
+                if (failure == null) {
+                  acknowledged.complete(null);
+                } else {
+                  acknowledged.completeExceptionally(afterSending(edit, failure));
+                }
+              });
     } catch (KafkaException | UncheckedIOException e) {
       // Thrown before anything went into the buffer: no metadata, no schema, no room.
       acknowledged.completeExceptionally(new KafkaAwayException("Kafka takes no edits now", e));

@@ -17,7 +17,7 @@ import org.chapterhouse.ingest.ledger.ContentHash;
  * @param path put: path of its file
  * @param newChapterId move: its new id
  * @param newPath move: its new path
- * @param content put: the file
+ * @param content put: the file; else empty
  * @param base condition on the chapter's state
  * @param baseRevision the revision, where the condition names one
  * @param idempotencyKey the caller's key; empty to have one minted
@@ -31,7 +31,7 @@ public record EditWish(
     String path,
     String newChapterId,
     String newPath,
-    byte[] content,
+    ByteBuffer content,
     BaseCondition base,
     long baseRevision,
     String idempotencyKey,
@@ -47,7 +47,7 @@ public record EditWish(
         .setPath(path)
         .setNewChapterId(newChapterId)
         .setNewPath(newPath)
-        .setContent(ByteBuffer.wrap(content))
+        .setContent(content)
         .setBase(base)
         .setBaseRevision(baseRevision)
         .setIdempotencyKey(idempotencyKey.isEmpty() ? UUID.randomUUID().toString() : idempotencyKey)

@@ -42,7 +42,7 @@ final class SequenceWaits {
     Wait wait = new Wait(sequence, new CompletableFuture<>());
     waits.computeIfAbsent(chapterId, none -> new ArrayList<>()).add(wait);
     // Whoever stops waiting (a deadline, a closed connection) must not stay listed for good.
-    wait.reached().whenComplete((done, failure) -> forget(chapterId, wait));
+    var unused = wait.reached().whenComplete((done, failure) -> forget(chapterId, wait));
     return wait.reached();
   }
 

@@ -25,11 +25,11 @@ final class TopicReader implements AutoCloseable {
   private final BlockingQueue<KafkaConsumer<String, byte[]>> idle;
   private final int readers;
 
-  TopicReader(Map<String, ?> clients, int readers) {
+  TopicReader(Map<String, ?> clients, String name, int readers) {
     this.idle = new ArrayBlockingQueue<>(readers);
     this.readers = readers;
     for (int i = 0; i < readers; i++) {
-      idle.add(Clients.reader(clients, "ingest-reader-" + i));
+      idle.add(Clients.reader(clients, "ingest-" + name + "-" + i));
     }
   }
 

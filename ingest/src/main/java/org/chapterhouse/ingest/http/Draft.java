@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.http;
 
 import io.javalin.http.Context;
+import java.nio.ByteBuffer;
 import org.chapterhouse.events.BaseCondition;
 import org.chapterhouse.events.EditKind;
 import org.chapterhouse.ingest.edge.EditWish;
@@ -16,6 +17,8 @@ record Draft(
     boolean bulk,
     Progress wanted,
     String traceparent) {
+
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
   static Draft of(Context request, Credentials who, EditKind kind, String chapterId) {
     return new Draft(
@@ -34,18 +37,18 @@ record Draft(
   }
 
   EditWish put(String path, byte[] content) {
-    return wish(path, "", "", content);
+    return wish(path, "", "", ByteBuffer.wrap(content));
   }
 
   EditWish remove() {
-    return wish("", "", "", new byte[0]);
+    return wish("", "", "", NOTHING);
   }
 
   EditWish move(String newChapterId, String newPath) {
-    return wish("", newChapterId, newPath, new byte[0]);
+    return wish("", newChapterId, newPath, NOTHING);
   }
 
-  private EditWish wish(String path, String newChapterId, String newPath, byte[] content) {
+  private EditWish wish(String path, String newChapterId, String newPath, ByteBuffer content) {
     return new EditWish(
         kind,
         chapterId,

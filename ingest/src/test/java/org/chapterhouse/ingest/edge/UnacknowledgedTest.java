@@ -3,6 +3,7 @@ package org.chapterhouse.ingest.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,7 +47,7 @@ final class UnacknowledgedTest {
             "en/a.md",
             "",
             "",
-            new byte[] {'#'},
+            ByteBuffer.wrap(new byte[] {'#'}),
             BaseCondition.NONE,
             0,
             key,
