@@ -8,6 +8,8 @@ import org.chapterhouse.enrich.EnrichApp;
 import org.chapterhouse.enrich.EnrichSettings;
 import org.chapterhouse.ingest.IngestApp;
 import org.chapterhouse.ingest.IngestSettings;
+import org.chapterhouse.publish.PublishApp;
+import org.chapterhouse.publish.PublishSettings;
 import org.chapterhouse.runtime.App;
 import org.chapterhouse.track.TrackApp;
 import org.chapterhouse.track.TrackSettings;
@@ -21,6 +23,7 @@ final class Stages {
     return List.of(
         new IngestApp(IngestSettings.from(config), metrics),
         new EnrichApp(EnrichSettings.from(config), metrics),
+        new PublishApp(PublishSettings.from(config), metrics),
         new TrackApp(TrackSettings.from(config), metrics));
   }
 
