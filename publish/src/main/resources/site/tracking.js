@@ -188,8 +188,8 @@ async function erase() {
   try {
     const answer = await ask("DELETE", "/reading/consent", { reader });
     if (!answer.ok) return words.erasing;
-    const receipt = await answer.json();
     if (stored(local, ERASE) === reader) local().removeItem(ERASE);
+    const receipt = await answer.json();
     return words.erased(receipt.erased.events);
   } catch {
     return words.erasing;

@@ -39,6 +39,11 @@ public final class ReadingTopic {
     return found;
   }
 
+  /** Keys of all records. */
+  public List<String> keys() {
+    return all().stream().map(ConsumerRecord::key).toList();
+  }
+
   /** Keys, values and headers of all records, bytes read as Latin-1. */
   public String dump() {
     StringBuilder text = new StringBuilder();
