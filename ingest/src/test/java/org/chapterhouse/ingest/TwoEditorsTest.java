@@ -12,25 +12,34 @@ import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
 import org.chapterhouse.events.Outcome;
 import org.chapterhouse.schemas.Topics;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class TwoEditorsTest {
 
-  private static final int ROUNDS = 40;
-
   @Test
   void oneWinsAndTheOtherIsToldAndNothingIsLost() {
+    assertOneWinnerEachTime(40);
+  }
+
+  @Tag("slow")
+  @Test
+  void oneWinsAThousandTimes() {
+    assertOneWinnerEachTime(1000);
+  }
+
+  private static void assertOneWinnerEachTime(int rounds) {
     String id = "en/" + UUID.randomUUID();
     Editor editor = IngestHouse.shared().editor();
 
-    TwoEditors.Outcome outcome = new TwoEditors(editor, editor, id).play(ROUNDS);
+    TwoEditors.Outcome outcome = new TwoEditors(editor, editor, id).play(rounds);
 
     assertThat(outcome.complaints()).isEmpty();
-    assertThat(outcome.rounds()).isEqualTo(ROUNDS);
+    assertThat(outcome.rounds()).isEqualTo(rounds);
     try (EditLog log = new EditLog(TestServers.shared())) {
       assertThat(revisionsOf(log, id)).containsExactlyElementsOf(winnersAfterFirst(outcome));
       assertThat(refusedTexts(log, id))
-          .hasSize(ROUNDS)
+          .hasSize(rounds)
           .doesNotContainAnyElementsOf(outcome.winners());
     }
   }
