@@ -88,6 +88,13 @@ class HostileRecordsTest {
   }
 
   @Test
+  void tiesAsManyLinksAsAChapterMayHave() {
+    String oneSentence = "слово [ссылка на главу](/alpha/) ".repeat(9_999);
+    house.edits().write(List.of(chronicle.write("en/links", oneSentence, "")));
+    assertLawAfterOneMoreEdit();
+  }
+
+  @Test
   void refusesAStateItDoesNotKnow() {
     ChapterUpdated unknown =
         ChapterUpdated.newBuilder().setChapterId("en/f").setState(ChapterState.UNKNOWN).build();

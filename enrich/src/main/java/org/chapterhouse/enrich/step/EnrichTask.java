@@ -26,13 +26,20 @@ public final class EnrichTask {
    * Rebuilds what the task keeps on the heap from its stores.
    *
    * @param parsedBytes bytes of chapter content to keep parsed at most
+   * @param shared cards all tasks of the process share
    */
   public static EnrichTask open(
-      TaskStores stores, Partitions partitions, ChapterReader reader, long parsedBytes) {
-    return open(stores, partitions, reader, parsedBytes, new Catalogue());
+      TaskStores stores,
+      Partitions partitions,
+      ChapterReader reader,
+      long parsedBytes,
+      SharedCards shared) {
+    return open(stores, partitions, reader, parsedBytes, shared, new Catalogue());
   }
 
   /**
+   * The same with a catalogue of the caller's.
+   *
    * @param empty the catalogue to fill; tests plant faults by another one
    */
   static EnrichTask open(
@@ -40,8 +47,9 @@ public final class EnrichTask {
       Partitions partitions,
       ChapterReader reader,
       long parsedBytes,
+      SharedCards shared,
       Catalogue empty) {
-    TaskMemory memory = TaskMemory.recall(stores, partitions, empty);
+    TaskMemory memory = TaskMemory.recall(stores, partitions, empty, shared);
     Shelf shelf = new Shelf(stores.chapters(), reader, new ParsedChapters(parsedBytes));
     return new EnrichTask(
         memory,

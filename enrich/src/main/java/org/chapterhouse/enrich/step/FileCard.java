@@ -21,6 +21,7 @@ public final class FileCard {
   private final Shelf shelf;
   private final LastWritten ties;
   private final Progress progress;
+  private final SharedCards shared;
   private final Partitions partitions;
 
   FileCard(TaskStores stores, TaskMemory memory, Shelf shelf, Partitions partitions) {
@@ -30,6 +31,7 @@ public final class FileCard {
     this.shelf = shelf;
     this.ties = new LastWritten(stores.ties());
     this.progress = memory.progress();
+    this.shared = memory.shared();
     this.partitions = partitions;
   }
 
@@ -43,7 +45,7 @@ public final class FileCard {
     Marks touched =
         record == null
             ? catalogue.remove(id, origin.sequence())
-            : catalogue.file(CardRecords.fromRecord(record));
+            : catalogue.file(shared.share(CardRecords.fromRecord(record)));
     keep(id, record, origin.sequence());
     boolean ours = origin.source() == partitions.own();
     touched
@@ -68,7 +70,7 @@ public final class FileCard {
   private void markChapter(ChapterId id, boolean own, CardOrigin origin, boolean fresh) {
     String name = id.toString();
     // A chapter that has left the shelf still has ties to take back.
-    if (own || shelf.holds(name) || ties.contains(name)) {
+    if (own || ties.contains(name) || shelf.holds(name)) {
       mark(MarkTarget.chapter(name), own, origin, fresh);
     }
   }

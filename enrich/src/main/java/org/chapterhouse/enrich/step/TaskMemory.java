@@ -10,12 +10,19 @@ import org.chapterhouse.linking.Catalogue;
  * @param catalogue every card with the indexes over them
  * @param marks what is still to be recomputed
  * @param progress the task's counters
+ * @param shared cards all tasks of the process share
  */
-record TaskMemory(Catalogue catalogue, MarkBook marks, Progress progress) {
+record TaskMemory(Catalogue catalogue, MarkBook marks, Progress progress, SharedCards shared) {
 
-  static TaskMemory recall(TaskStores stores, Partitions partitions, Catalogue catalogue) {
-    stores.cards().scan("", (id, card) -> catalogue.file(CardRecords.fromRecord(card)));
+  static TaskMemory recall(
+      TaskStores stores, Partitions partitions, Catalogue catalogue, SharedCards shared) {
+    stores
+        .cards()
+        .scan("", (id, card) -> catalogue.file(shared.share(CardRecords.fromRecord(card))));
     return new TaskMemory(
-        catalogue, new MarkBook(stores.marks()), new Progress(partitions, stores.progress()));
+        catalogue,
+        new MarkBook(stores.marks()),
+        new Progress(partitions, stores.progress()),
+        shared);
   }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.chapterhouse.enrich.EnrichSettings;
+import org.chapterhouse.enrich.step.SharedCards;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.EnrichProgress;
@@ -57,7 +58,8 @@ public final class EnrichTopology {
   public EnrichTopology(
       EnrichSettings settings, AvroSerdes serdes, ChapterReader reader, EnrichMetrics metrics) {
     this.serdes = serdes;
-    this.parts = new StreamParts(settings, serdes, reader, metrics, new ThreadPulse());
+    this.parts =
+        new StreamParts(settings, serdes, reader, metrics, new ThreadPulse(), new SharedCards());
   }
 
   public Topology build() {

@@ -41,7 +41,12 @@ final class FileCardProcessor implements Processor<byte[], byte[], Object, Objec
     Partitions own = parts.partitions(opened.taskId().partition());
     partitions = own.count();
     task =
-        EnrichTask.open(EnrichStores.of(opened), own, parts.reader(), parts.parsedBytesPerTask());
+        EnrichTask.open(
+            EnrichStores.of(opened),
+            own,
+            parts.reader(),
+            parts.parsedBytesPerTask(),
+            parts.cards());
     EnrichStores.holder(opened).hold(task);
   }
 

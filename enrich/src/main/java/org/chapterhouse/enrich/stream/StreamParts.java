@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.chapterhouse.enrich.EnrichSettings;
 import org.chapterhouse.enrich.step.FlushRules;
 import org.chapterhouse.enrich.step.Partitions;
+import org.chapterhouse.enrich.step.SharedCards;
 import org.chapterhouse.enrich.wire.RecordDecoder;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterUpdated;
@@ -19,13 +20,15 @@ import org.chapterhouse.schemas.Topics;
  * What the processors of all tasks of one process are made from.
  *
  * @param pulse shared by all tasks, so that each thread knows whether it is idle
+ * @param cards shared by all tasks, which all have the same
  */
 record StreamParts(
     EnrichSettings settings,
     AvroSerdes serdes,
     ChapterReader reader,
     EnrichMetrics metrics,
-    ThreadPulse pulse) {
+    ThreadPulse pulse,
+    SharedCards cards) {
 
   RecordDecoder<ChapterUpdated> updateDecoder() {
     return new RecordDecoder<>(

@@ -26,6 +26,7 @@ final class SimulatedLog {
   private final List<List<CardRecord>> cards;
   private final Views views = Views.empty();
   private final Map<Integer, EnrichProgress> progress = new TreeMap<>();
+  private final SharedCards sharedCards = new SharedCards();
   private int cardsWritten;
 
   SimulatedLog(int partitions) {
@@ -61,6 +62,11 @@ final class SimulatedLog {
 
   List<CardRecord> cards(int partition) {
     return cards.get(partition);
+  }
+
+  /** Not in any topic; it lives as long as the process the tasks share. */
+  SharedCards sharedCards() {
+    return sharedCards;
   }
 
   Views views() {

@@ -51,6 +51,7 @@ final class SimulatedTask {
         partitions,
         READER,
         2_000,
+        log.sharedCards(),
         new Catalogue(faults.rules()));
   }
 
