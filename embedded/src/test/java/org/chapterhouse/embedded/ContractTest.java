@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -127,6 +129,24 @@ class ContractTest {
                       .hasMessageContaining(
                           "topic reading.events: segment.ms is 604800000 but must be 21600000")
                       .hasMessageContaining("kafka-configs.sh"));
+    }
+  }
+
+  @Test
+  void isEstablishedBySeveralProcessesAtOnce() {
+    try (TestServers own = TestServers.fresh()) {
+      CompletableFuture<?>[] stages =
+          Stream.generate(
+                  () ->
+                      CompletableFuture.runAsync(
+                          () -> Contract.establish(own.kafkaProperties(), CATALOGUE),
+                          task -> new Thread(task, "stage").start()))
+              .limit(4)
+              .toArray(CompletableFuture<?>[]::new);
+
+      CompletableFuture.allOf(stages).join();
+
+      Contract.establish(own.kafkaProperties(), CATALOGUE);
     }
   }
 

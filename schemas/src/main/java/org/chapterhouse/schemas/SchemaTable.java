@@ -72,7 +72,7 @@ final class SchemaTable {
     Object value = field.defaultVal();
     return value instanceof CharSequence || value instanceof byte[] || value == null
         ? "`\"" + (value instanceof CharSequence text ? text : "") + "\"`"
-        : "`" + (value == JsonProperties.NULL_VALUE ? "null" : value) + "`";
+        : "`" + (JsonProperties.NULL_VALUE.equals(value) ? "null" : value) + "`";
   }
 
   private static String cell(String words) {

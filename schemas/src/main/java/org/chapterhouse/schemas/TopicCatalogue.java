@@ -20,6 +20,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The topics as they must stand on the broker.
@@ -29,6 +31,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public record TopicCatalogue(int partitions, short replication) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TopicCatalogue.class);
   private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
 
@@ -83,8 +86,8 @@ public record TopicCatalogue(int partitions, short replication) {
       try {
         await(created);
       } catch (TopicExistsException e) {
-        // Another process was faster; what it made is checked like everything else.
-        continue;
+        // What the other process made is checked like everything else.
+        LOG.debug("another process was faster: {}", e.getMessage());
       }
     }
   }

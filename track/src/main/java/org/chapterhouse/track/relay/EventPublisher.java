@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,7 +51,10 @@ final class EventPublisher implements AutoCloseable {
   /** Returns once readers can see the rows; after any exception this publisher is of no use. */
   void publish(List<OutboxRow> rows) {
     producer.beginTransaction();
-    rows.forEach(row -> producer.send(recordOf(row)));
+    for (OutboxRow row : rows) {
+      // A record that cannot be sent makes the commit throw.
+      Future<?> unused = producer.send(recordOf(row));
+    }
     producer.commitTransaction();
   }
 
