@@ -107,8 +107,11 @@ public final class OutboxRelay implements AutoCloseable {
     if (closed) {
       return;
     }
-    trouble = "reading.events gets nothing for now: " + failure.getClass().getSimpleName();
-    LOG.warn("the relay starts over in {}", interval, failure);
+    String present = "reading.events gets nothing for now: " + failure.getClass().getSimpleName();
+    if (!present.equals(trouble)) {
+      LOG.warn("the relay starts over every {} until it works", interval, failure);
+    }
+    trouble = present;
   }
 
   private void pause() {
