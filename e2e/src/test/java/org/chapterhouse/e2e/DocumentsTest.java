@@ -18,6 +18,7 @@ class DocumentsTest {
   private static final Path PROJECT = Path.of("..");
   private static final Pattern NAMED_FILE = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
+  private static final Pattern EXAMPLE = Pattern.compile("```.*?```", Pattern.DOTALL);
   private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
   private static final Pattern STAGE = Pattern.compile("`(org\\.chapterhouse\\.[\\w.]+App)`");
 
@@ -67,7 +68,8 @@ class DocumentsTest {
 
   private static List<String> missing(Pattern pattern, Path document, Path folder)
       throws IOException {
-    return named(pattern, Files.readString(document)).stream()
+    String text = EXAMPLE.matcher(Files.readString(document)).replaceAll("");
+    return named(pattern, text).stream()
         .filter(name -> !Files.exists(folder.resolve(name)))
         .toList();
   }

@@ -30,15 +30,15 @@ class WholePathTest {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration EDIT = Duration.ofSeconds(40);
 
-  @TempDir Path temporary;
-
+  private Path temporary;
   private SampleHandbook handbook;
   private ChapterhouseProcess house;
   private URI site;
   private Editor editor;
 
   @BeforeAll
-  void startOnAnEmptyFolder() throws IOException {
+  void startOnAnEmptyFolder(@TempDir Path directory) throws IOException {
+    temporary = directory;
     handbook = SampleHandbook.in(temporary.resolve("content"));
     start();
   }
