@@ -63,8 +63,7 @@ class ContainersTest {
   }
 
   private void publishAndRead(Map<String, String> environment) throws IOException {
-    String token =
-        TokenFile.issue(temporary.resolve("tokens"), "anna", Set.of("api", "cli", "desk"));
+    String token = TokenFile.issue(temporary.resolve("tokens"), "anna", Set.of("api"));
     int publishPort = StageProcess.freePort();
     environment.put("INGEST_TOKENS_FILE", temporary.resolve("tokens").toString());
     environment.put("INGEST_PUBLISH_URL", "http://127.0.0.1:" + publishPort);
