@@ -26,7 +26,7 @@ class ProjectionTest {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     house.close();
   }
 

@@ -103,9 +103,17 @@ public final class PublishHouse implements AutoCloseable {
   }
 
   /** Stops the instance started last. */
-  public void stop() throws Exception {
-    running.pop().close();
-    running.pop().close();
+  public void stop() {
+    stopOne(running.pop());
+    stopOne(running.pop());
+  }
+
+  private static void stopOne(AutoCloseable each) {
+    try {
+      each.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot stop " + each, e);
+    }
   }
 
   /** Writes a record, null for a tombstone, in a transaction of its own. */
@@ -176,9 +184,9 @@ public final class PublishHouse implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     while (!running.isEmpty()) {
-      running.pop().close();
+      stopOne(running.pop());
     }
     producer.close();
     servers.close();

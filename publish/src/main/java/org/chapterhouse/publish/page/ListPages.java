@@ -13,7 +13,7 @@ import org.chapterhouse.publish.store.Views;
 /** Puts together what lists of chapters show, from one snapshot of the views. */
 public final class ListPages {
 
-  private static final int RECENT = 8;
+  private static final int RECENT = 6;
   private static final String ROOT_SLUG = "index";
   private static final String NO_LETTER = "#";
 
