@@ -43,7 +43,7 @@ final class ChapterView {
     links(view.putArray("links"), ties, inStep);
     view.set("broken", broken(ties, inStep));
     backlinks(view.putArray("backlinks"), ties);
-    view.set("mentions", inStep ? parsed(ties.mentions()) : JSON.createArrayNode());
+    view.set("mentions", ties != null && inStep ? parsed(ties.mentions()) : JSON.createArrayNode());
     view.set("related", ties == null ? JSON.createArrayNode() : parsed(ties.related()));
     return view;
   }

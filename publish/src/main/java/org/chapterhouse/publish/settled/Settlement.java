@@ -3,6 +3,7 @@ package org.chapterhouse.publish.settled;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -63,12 +64,12 @@ public final class Settlement {
       return false;
     }
     Map<Share, Position> shown = positions.get();
-    if (!signal.await(deadline, () -> allShelved(shown, progress.read()))) {
+    if (!signal.await(deadline, () -> all(task -> hasShelved(task, shown)))) {
       return false;
     }
-    long[] written = cardsWritten(progress.read());
-    if (!signal.await(deadline, () -> allFiled(written, progress.read()))
-        || !signal.await(deadline, () -> nothingMarked(sequence, progress.read()))) {
+    long[] written = tasks().stream().mapToLong(EnrichProgress::getCardsWritten).toArray();
+    if (!signal.await(deadline, () -> all(task -> hasFiled(task, written)))
+        || !signal.await(deadline, () -> all(task -> hasNoMarkUpTo(task, sequence)))) {
       return false;
     }
     Map<Share, Long> derived = watermarks.of(DERIVED);
@@ -86,40 +87,32 @@ public final class Settlement {
             });
   }
 
-  private boolean allShelved(Map<Share, Position> shown, Map<Integer, EnrichProgress> tasks) {
-    return allTasks(
-        tasks,
-        task -> {
-          Position position = shown.get(new Share(CONTENT, task.getPartition()));
-          return position == null || task.getShelvedOffset() > position.lastRecordOffset();
-        });
-  }
-
-  private long[] cardsWritten(Map<Integer, EnrichProgress> tasks) {
+  /** What every task says, in the order of partitions; too short while one has not spoken. */
+  private List<EnrichProgress> tasks() {
+    Map<Integer, EnrichProgress> said = progress.read();
     return IntStream.range(0, partitions)
-        .mapToLong(partition -> tasks.get(partition).getCardsWritten())
-        .toArray();
+        .boxed()
+        .flatMap(partition -> Optional.ofNullable(said.get(partition)).stream())
+        .toList();
   }
 
-  private boolean allFiled(long[] written, Map<Integer, EnrichProgress> tasks) {
-    return allTasks(
-        tasks,
-        task ->
-            IntStream.range(0, partitions)
-                .allMatch(writer -> filed(task, writer) >= written[writer]));
+  private boolean all(Predicate<EnrichProgress> test) {
+    List<EnrichProgress> tasks = tasks();
+    return tasks.size() == partitions && tasks.stream().allMatch(test);
   }
 
-  private static long filed(EnrichProgress task, int writer) {
+  private static boolean hasShelved(EnrichProgress task, Map<Share, Position> shown) {
+    Position position = shown.get(new Share(CONTENT, task.getPartition()));
+    return position == null || task.getShelvedOffset() > position.lastRecordOffset();
+  }
+
+  private static boolean hasFiled(EnrichProgress task, long[] written) {
     List<Long> filed = task.getCardsFiled();
-    return writer < filed.size() ? filed.get(writer) : 0;
+    return IntStream.range(0, written.length)
+        .allMatch(writer -> (writer < filed.size() ? filed.get(writer) : 0) >= written[writer]);
   }
 
-  private boolean nothingMarked(long sequence, Map<Integer, EnrichProgress> tasks) {
-    return allTasks(tasks, task -> task.getLowestMark() == 0 || task.getLowestMark() > sequence);
-  }
-
-  private boolean allTasks(Map<Integer, EnrichProgress> tasks, Predicate<EnrichProgress> test) {
-    return IntStream.range(0, partitions)
-        .allMatch(partition -> tasks.containsKey(partition) && test.test(tasks.get(partition)));
+  private static boolean hasNoMarkUpTo(EnrichProgress task, long sequence) {
+    return task.getLowestMark() == 0 || task.getLowestMark() > sequence;
   }
 }
