@@ -18,7 +18,7 @@ public final class SharedCards {
   synchronized Card share(Card card) {
     WeakReference<Card> reference = latest.get(card.id());
     Card known = reference == null ? null : reference.get();
-    if (card.equals(known)) {
+    if (known != null && known.equals(card)) {
       return known;
     }
     latest.put(card.id(), new WeakReference<>(card));
