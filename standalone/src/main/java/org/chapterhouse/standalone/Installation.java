@@ -27,6 +27,7 @@ final class Installation {
 
   /** The token of a site that {@code run} serves from a data directory of this installation. */
   static Optional<String> localTokenFor(String url) throws IOException {
+    String site = url.endsWith("/") ? url : url + "/";
     Path data = home().resolve("data");
     if (!Files.isDirectory(data)) {
       return Optional.empty();
@@ -34,7 +35,7 @@ final class Installation {
     try (DirectoryStream<Path> directories = Files.newDirectoryStream(data, Files::isDirectory)) {
       for (Path directory : directories) {
         Path address = directory.resolve("address");
-        if (Files.exists(address) && Files.readString(address).strip().equals(url)) {
+        if (Files.exists(address) && Files.readString(address).strip().equals(site)) {
           return Optional.of(Files.readString(directory.resolve("local.token")).strip());
         }
       }
