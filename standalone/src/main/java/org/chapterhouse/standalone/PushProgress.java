@@ -39,11 +39,12 @@ final class PushProgress implements PushListener, AutoCloseable {
   }
 
   @Override
+  public void kept(PushOutcome outcome) {
+    terminal.problem(outcome);
+  }
+
+  @Override
   public void settled(PushOutcome outcome) {
-    if (outcome instanceof PushOutcome.Refused) {
-      terminal.problem(outcome);
-      return;
-    }
     terminal.problem(outcome);
     done++;
     if (bar != null) {

@@ -95,8 +95,9 @@ public final class PushClient {
     List<PushOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
     listener.planned(plan.steps().size(), plan.unchanged().size());
     plan.unchanged().forEach(this::remember);
-    refused.forEach(outcome -> tell(outcome, outcomes, listener));
-    plan.conflicts().forEach(outcome -> tell(outcome, outcomes, listener));
+    outcomes.addAll(refused);
+    outcomes.addAll(plan.conflicts());
+    List.copyOf(outcomes).forEach(listener::kept);
     send(plan.steps(), options, outcomes, listener);
     return new PushReport(outcomes, plan.unchanged().size(), plan.behind());
   }

@@ -6,6 +6,11 @@ public interface PushListener {
   /** Called once, before anything is sent. */
   default void planned(int edits, int unchanged) {}
 
-  /** Called for each file that is refused, in conflict or answered. */
+  /** Called for each file that is not sent because it is refused or in conflict already. */
+  default void kept(PushOutcome outcome) {
+    settled(outcome);
+  }
+
+  /** Called for each edit that was answered. */
   void settled(PushOutcome outcome);
 }

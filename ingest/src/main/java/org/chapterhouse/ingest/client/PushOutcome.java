@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /** What became of one file of a push. */
@@ -36,6 +37,7 @@ public sealed interface PushOutcome {
   record Failed(String path, String reason) implements PushOutcome {}
 
   /** Whether the chapter stands as the folder wishes. */
+  @JsonIgnore
   default boolean isDone() {
     return this instanceof Written || this instanceof Removed || this instanceof Moved;
   }

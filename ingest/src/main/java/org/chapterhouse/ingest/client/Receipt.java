@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public record Receipt(
     long elapsedMillis,
     @Nullable String previousId) {
 
+  @JsonIgnore
   public boolean isUnchanged() {
     return "unchanged".equals(outcome);
   }
