@@ -20,6 +20,10 @@ public final class Changes {
     return all;
   }
 
+  boolean isEmpty() {
+    return chapters.size() + ties.size() + nodes.size() + edges.size() == 0;
+  }
+
   public KeyedChanges<ChapterRow> chapters() {
     return chapters;
   }
