@@ -1,7 +1,7 @@
 // Replaces the page's main part when its chapter changes. The page works without it.
-const chapter = document.querySelector('meta[name="chapter"]')?.content;
 const notice = document.getElementById("live-notice");
 const words = document.body.dataset;
+const chapter = words.watched;
 let shown = mainOf(document)?.innerHTML;
 let source;
 let hideNotice;

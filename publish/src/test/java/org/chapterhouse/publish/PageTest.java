@@ -164,6 +164,7 @@ class PageTest {
 
     assertThat(page.select("#tracking input#tracking-toggle[type=checkbox]")).hasSize(1);
     assertThat(page.select("#tracking-toggle").hasAttr("checked")).isFalse();
+    assertThat(page.select("#tracking-toggle").hasAttr("disabled")).isTrue();
     assertThat(page.select("#tracking").text()).contains("ни cookie, ни идентификатора");
     assertThat(page("/settings?lang=en").select("#tracking").text()).contains("no identifier");
   }
@@ -172,6 +173,8 @@ class PageTest {
   void helpsWhereThereIsNoChapter() {
     assertThat(house.get("/en/none").statusCode()).isEqualTo(404);
     assertThat(page("/en/none").select("main a[href=/en]")).hasSize(1);
+    assertThat(page("/en/none").select("meta[name=chapter]")).isEmpty();
+    assertThat(page("/en/none").body().attr("data-watched")).isEqualTo("en/none");
     assertThat(house.get("/en/away").statusCode()).isEqualTo(410);
     assertThat(page("/en/away").select("h1").text()).isEqualTo("This chapter was removed");
     HttpResponse<String> stray = house.get("/stray", "Accept", "text/html");

@@ -61,11 +61,17 @@ final class Frames {
             .filter(other -> !other.equals(language))
             .map(other -> new LanguageSwitch(other, texts.nameOf(other), address.apply(other)))
             .toList();
-    return new Frame(texts, language, site.title(), title, "", switches, assets);
+    return new Frame(texts, language, site.title(), title, "", "", switches, assets);
   }
 
   /** The page of a chapter, with the translations there are. */
   Frame chapter(String language, String title, String id, List<LanguageSwitch> translations) {
-    return new Frame(Texts.of(language), language, site.title(), title, id, translations, assets);
+    return new Frame(
+        Texts.of(language), language, site.title(), title, id, id, translations, assets);
+  }
+
+  /** A page that stands in for a chapter and gives way to it when it comes. */
+  Frame insteadOf(String language, String title, String id) {
+    return new Frame(Texts.of(language), language, site.title(), title, "", id, List.of(), assets);
   }
 }

@@ -96,7 +96,7 @@ final class PageRoutes implements Routes {
   private void fail(Context context, int status, String language, String id) {
     context.status(status);
     String title = Texts.of(language).get("error." + status + ".title");
-    Frame frame = frames.chapter(language, title, id, List.of());
+    Frame frame = frames.insteadOf(language, title, id);
     Answers.page(context, pages.error(frame, new ErrorPage(status, "/" + id)));
   }
 

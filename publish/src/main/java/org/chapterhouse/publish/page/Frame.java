@@ -10,6 +10,7 @@ import java.util.List;
  * @param siteTitle name of the site
  * @param pageTitle title of the page; empty for the home page
  * @param chapter id of the chapter the page shows; empty on other pages
+ * @param watched id of the chapter whose changes the page shows at once; empty when none
  * @param switches the same page in the other languages
  * @param assets addresses of scripts and styles
  */
@@ -19,6 +20,7 @@ public record Frame(
     String siteTitle,
     String pageTitle,
     String chapter,
+    String watched,
     List<LanguageSwitch> switches,
     Assets assets) {
 
