@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.chapterhouse.events.PublishReceipt;
 import org.chapterhouse.publish.live.LiveFeed;
@@ -39,11 +40,12 @@ public final class LiveRoutes implements Routes, AutoCloseable {
   @Override
   public void addTo(RoutesConfig routes) {
     routes.sse("/api/v1/live", this::listen);
-    clock.scheduleAtFixedRate(
-        () -> clients.forEach(client -> client.comment("still here")),
-        COMMENT_SECONDS,
-        COMMENT_SECONDS,
-        TimeUnit.SECONDS);
+    ScheduledFuture<?> unused = // ends with the clock
+        clock.scheduleAtFixedRate(
+            () -> clients.forEach(client -> client.comment("still here")),
+            COMMENT_SECONDS,
+            COMMENT_SECONDS,
+            TimeUnit.SECONDS);
   }
 
   private void listen(SseClient connection) {

@@ -2,6 +2,7 @@ package org.chapterhouse.publish.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
@@ -98,8 +99,11 @@ final class OutboxRelay implements AutoCloseable {
 
   private void send(Producer<String, PublishReceipt> producer, List<OutboxRow> rows) {
     producer.beginTransaction();
-    rows.forEach(row -> producer.send(Receipts.record(partition, row)));
-    producer.commitTransaction(); // fails when one of the sends did
+    for (OutboxRow row : rows) {
+      Future<?> unused =
+          producer.send(Receipts.record(partition, row)); // the commit fails if it does
+    }
+    producer.commitTransaction();
   }
 
   private void pauseAfter(RuntimeException failure) {

@@ -83,7 +83,7 @@ public final class Settlement {
             end -> {
               Position position = reached.get(end.getKey());
               return end.getValue() == 0
-                  || position != null && position.nextOffset() >= end.getValue();
+                  || (position != null && position.nextOffset() >= end.getValue());
             });
   }
 

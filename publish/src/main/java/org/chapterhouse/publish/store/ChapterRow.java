@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param contentHash SHA-256 of it in lower-case hex; empty when removed
  * @param movedTo id the chapter has now, when it was removed by a move; else empty
  */
+@SuppressWarnings("ArrayRecordComponent") // rows are written and read, never compared
 public record ChapterRow(
     String id,
     String path,
