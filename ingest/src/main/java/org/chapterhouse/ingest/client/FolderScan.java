@@ -63,7 +63,7 @@ public final class FolderScan {
   }
 
   private Folder read(List<ContentFile> files) {
-    Map<String, LocalChapter> byId = new TreeMap<>();
+    Map<String, List<LocalChapter>> byId = new TreeMap<>();
     List<PushOutcome.Refused> refused = new ArrayList<>();
     for (ContentFile file : files) {
       try {
@@ -74,13 +74,21 @@ public final class FolderScan {
         throw new UncheckedIOException("cannot read " + file.file(), e);
       }
     }
-    return new Folder(List.copyOf(byId.values()), refused);
+    List<LocalChapter> chapters = new ArrayList<>();
+    for (List<LocalChapter> claimants : byId.values()) {
+      if (claimants.size() == 1) {
+        chapters.addAll(claimants);
+      } else {
+        refused.addAll(duplicates(claimants));
+      }
+    }
+    return new Folder(chapters, refused);
   }
 
   private void take(
       ContentFile file,
       byte[] content,
-      Map<String, LocalChapter> byId,
+      Map<String, List<LocalChapter>> byId,
       List<PushOutcome.Refused> refused) {
     Reading reading = reader.read(file.path(), content);
     if (reading.chapter().isEmpty()) {
@@ -88,11 +96,20 @@ public final class FolderScan {
       return;
     }
     String id = reading.chapter().get().id().toString();
-    LocalChapter chapter = new LocalChapter(id, file.path(), Sha256.hex(content));
-    LocalChapter other = byId.putIfAbsent(id, chapter);
-    if (other != null) {
-      refused.add(new PushOutcome.Refused(file.path(), List.of(duplicate(id, other.path()))));
+    byId.computeIfAbsent(id, any -> new ArrayList<>())
+        .add(new LocalChapter(id, file.path(), Sha256.hex(content)));
+  }
+
+  /** Nobody can say which of them is meant, so each is refused and names another. */
+  private static List<PushOutcome.Refused> duplicates(List<LocalChapter> claimants) {
+    List<PushOutcome.Refused> refused = new ArrayList<>();
+    for (int i = 0; i < claimants.size(); i++) {
+      LocalChapter other = claimants.get(i == 0 ? 1 : 0);
+      refused.add(
+          new PushOutcome.Refused(
+              claimants.get(i).path(), List.of(duplicate(other.id(), other.path()))));
     }
+    return refused;
   }
 
   private static Finding duplicate(String id, String otherPath) {

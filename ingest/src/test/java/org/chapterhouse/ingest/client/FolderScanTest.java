@@ -27,15 +27,18 @@ class FolderScanTest {
   }
 
   @Test
-  void refusesTheSecondOfTwoFilesWithOneId() throws IOException {
+  void refusesBothOfTwoFilesWithOneId() throws IOException {
     write("en/kafka.md", "# Kafka\n");
     write("en/kafka/index.md", "# Kafka\n");
 
     FolderScan.Folder folder = scan().scan();
 
-    assertThat(folder.chapters()).hasSize(1);
-    assertThat(folder.refused().get(0).findings().get(0).at(folder.refused().get(0).path()))
-        .isEqualTo(
+    assertThat(folder.chapters()).isEmpty();
+    assertThat(folder.refused())
+        .extracting(refused -> refused.findings().get(0).at(refused.path()))
+        .containsExactly(
+            "en/kafka.md: duplicate-id: its id en/kafka is taken by en/kafka/index.md"
+                + " (rename one of the two files or give it a slug of its own)",
             "en/kafka/index.md: duplicate-id: its id en/kafka is taken by en/kafka.md"
                 + " (rename one of the two files or give it a slug of its own)");
   }
