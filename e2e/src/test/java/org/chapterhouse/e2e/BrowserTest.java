@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.chapterhouse.bench.drive.ChapterhouseProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -38,7 +40,17 @@ class BrowserTest {
       String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(node.waitFor()).as(output).isZero();
+      assertThat(readingEvents(data))
+          .as("the event of the chapter opened after opt-in, and its end after opt-out")
+          .containsExactly("CHAPTER_OPENED en/raft", "erased");
     }
+  }
+
+  private static List<String> readingEvents(Path data) throws IOException {
+    return StockConsumer.readAll(data, "reading.events").stream()
+        .map(ConsumerRecord::value)
+        .map(event -> event == null ? "erased" : event.get("kind") + " " + event.get("chapterId"))
+        .toList();
   }
 
   private static Process runTests(URI site, Path content) throws IOException {

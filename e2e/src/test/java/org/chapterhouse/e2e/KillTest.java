@@ -17,12 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the whole program in the middle of pushes; every receipt it gave must be honoured. */
 class KillTest {
 
-  private static final Duration START = Duration.ofMinutes(1);
+  private static final Duration START = Duration.ofMinutes(2);
 
   @Test
   void aKilledProgramComesBackWithEveryReceiptHonoured(
       @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
-    killAndRecover(folder, 2, Long.getLong("chapterhouse.seed", 1L));
+    killAndRecover(
+        folder, Integer.getInteger("chapterhouse.kills", 2), Long.getLong("chapterhouse.seed", 1L));
   }
 
   @Test
@@ -44,7 +45,7 @@ class KillTest {
         Editor editor = new Editor(program.awaitReady(START), program.token());
         Push push = new Push(editor, receipts);
         Map<String, String> chapters = handbook.chapters();
-        receipts.after(1 + random.nextInt(chapters.size() - 1), program::kill);
+        receipts.after(1 + random.nextInt(45), program::kill);
         push.run(chapters);
         System.out.printf(
             "round %d: %d receipts so far, %d cut off%n",

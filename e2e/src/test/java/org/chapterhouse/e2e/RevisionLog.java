@@ -2,30 +2,18 @@ package org.chapterhouse.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
-/**
- * The topic {@code chapter.revisions} as any consumer reads it, with Confluent's stock
- * deserialiser: which revisions there are, and what they hold.
- */
+/** The topic {@code chapter.revisions} as any consumer reads it: which revisions there are. */
 final class RevisionLog {
 
   private final Map<String, List<String>> contentsByKey = new TreeMap<>();
@@ -34,29 +22,8 @@ final class RevisionLog {
 
   /** Reads the topic of the program that keeps its data in this directory, to its end. */
   static RevisionLog of(Path dataDirectory) throws IOException {
-    Properties ports = new Properties();
-    try (Reader reader = Files.newBufferedReader(dataDirectory.resolve("ports.properties"))) {
-      ports.load(reader);
-    }
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("bootstrap.servers", "127.0.0.1:" + ports.getProperty("broker"));
-    settings.put("schema.registry.url", "http://127.0.0.1:" + ports.getProperty("registry"));
-    settings.put("isolation.level", "read_committed");
-    settings.put("key.deserializer", StringDeserializer.class);
-    settings.put("value.deserializer", KafkaAvroDeserializer.class);
     RevisionLog log = new RevisionLog();
-    try (KafkaConsumer<String, GenericRecord> consumer = new KafkaConsumer<>(settings)) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor("chapter.revisions").stream()
-              .map(each -> new TopicPartition(each.topic(), each.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(log::add);
-      }
-    }
+    StockConsumer.readAll(dataDirectory, "chapter.revisions").forEach(log::add);
     return log;
   }
 
@@ -77,11 +44,6 @@ final class RevisionLog {
       count.merge(id, 1L, Long::sum);
     }
     assertThat(highest).isEqualTo(count);
-  }
-
-  /** How many revisions there are. */
-  int size() {
-    return contentsByKey.size();
   }
 
   private void add(ConsumerRecord<String, GenericRecord> record) {

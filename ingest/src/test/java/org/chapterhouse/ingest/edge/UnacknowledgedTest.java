@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.embedded.testing.TestServers;
@@ -23,7 +25,7 @@ final class UnacknowledgedTest {
     try (TestServers servers = TestServers.fresh();
         EditSender sender =
             new EditSender(
-                servers.kafkaProperties(), new AvroSerdes(servers.kafkaProperties()), 3000)) {
+                keepingMetadata(servers), new AvroSerdes(servers.kafkaProperties()), 3000)) {
       try (Admin admin = Admin.create(servers.kafkaProperties())) {
         new TopicCatalogue(1, (short) 1).ensure(admin);
       }
@@ -38,6 +40,13 @@ final class UnacknowledgedTest {
               OutcomeUnknownException.class,
               unknown -> assertThat(unknown.idempotencyKey()).isEqualTo("after"));
     }
+  }
+
+  /** A client that forgot its metadata sends nothing, and then the outcome is known. */
+  private static Map<String, Object> keepingMetadata(TestServers servers) {
+    Map<String, Object> clients = new HashMap<>(servers.kafkaProperties());
+    clients.put("metadata.recovery.strategy", "none");
+    return clients;
   }
 
   private static EditRequested edit(String key) {
