@@ -11,6 +11,7 @@ import org.chapterhouse.ingest.client.PushOptions;
 import org.chapterhouse.ingest.client.PushReport;
 import org.chapterhouse.ingest.client.PushState;
 import org.chapterhouse.ingest.client.ServerAddress;
+import org.chapterhouse.ingest.client.Settled;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.markdown.SiteRules;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +88,11 @@ final class LocalRun implements AutoCloseable {
       progress.close();
       terminal.line(PushCommand.summary(report));
     }
-    while (!client.awaitSettled(SETTLED_STEP)) {
-      terminal.line("waiting until every link is worked out");
+    Settled settled = client.awaitSettled(SETTLED_STEP);
+    while (!settled.isReached()) {
+      app.requireStages();
+      terminal.line("waiting until every link is worked out: " + settled.waitingFor());
+      settled = client.awaitSettled(SETTLED_STEP);
     }
     terminal.line("ready " + app.url());
     saved.begin();

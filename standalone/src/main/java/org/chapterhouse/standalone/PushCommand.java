@@ -107,7 +107,8 @@ final class PushCommand implements Callable<Integer> {
   }
 
   private int exitCode(PushClient client, PushReport report) {
-    if (wait == Wait.SETTLED && !client.awaitSettled(report.lastSequence(), SETTLED_LIMIT)) {
+    if (wait == Wait.SETTLED
+        && !client.awaitSettled(report.lastSequence(), SETTLED_LIMIT).isReached()) {
       throw new UserException(
           ExitCode.UNAVAILABLE, "not settled after " + SETTLED_LIMIT.toSeconds() + " s");
     }

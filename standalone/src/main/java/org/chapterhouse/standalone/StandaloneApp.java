@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.chapterhouse.embedded.EmbeddedServers;
 import org.chapterhouse.embedded.Ports;
 import org.chapterhouse.runtime.App;
+import org.chapterhouse.runtime.Health;
 import org.chapterhouse.runtime.HttpSettings;
 import org.chapterhouse.runtime.Settings;
 import org.chapterhouse.runtime.http.HealthRoutes;
@@ -122,6 +123,23 @@ final class StandaloneApp implements AutoCloseable {
   /** Address of the site, with a slash at the end. */
   URI url() {
     return URI.create("http://" + LOOPBACK + ":" + http.port() + "/");
+  }
+
+  /**
+   * Makes sure that no stage has given up.
+   *
+   * @throws UserException naming the stage that has, and why
+   */
+  void requireStages() {
+    for (App stage : stages) {
+      Health health = stage.health();
+      if (health.state() == Health.State.FAILED) {
+        throw new UserException(
+            ExitCode.FAULT,
+            "the stage %s has failed: %s; the log says more. Start again to go on."
+                .formatted(stage.name(), health.detail()));
+      }
+    }
   }
 
   private void closeStages() {

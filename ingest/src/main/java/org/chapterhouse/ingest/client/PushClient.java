@@ -174,8 +174,8 @@ public final class PushClient {
    *
    * @return whether it came true within the limit
    */
-  public boolean awaitSettled(long sequence, Duration limit) {
-    return isSettled("sequence=" + sequence + "&", limit);
+  public Settled awaitSettled(long sequence, Duration limit) {
+    return settled("sequence=" + sequence + "&", limit);
   }
 
   /**
@@ -183,22 +183,24 @@ public final class PushClient {
    *
    * @return whether it came true within the limit
    */
-  public boolean awaitSettled(Duration limit) {
-    return isSettled("", limit);
+  public Settled awaitSettled(Duration limit) {
+    return settled("", limit);
   }
 
-  private boolean isSettled(String what, Duration limit) {
+  private Settled settled(String what, Duration limit) {
     HttpRequest request =
         server
             .request("/api/v1/settled?" + what + "timeout=" + limit)
             .timeout(limit.plusSeconds(10))
             .GET()
             .build();
-    int status = answerTo(request).statusCode();
+    HttpResponse<byte[]> answer = answerTo(request);
+    int status = answer.statusCode();
     if (status == 400 || status == 404) {
       throw new PushException(request.uri() + " answered " + status);
     }
-    return status == 200;
+    return new Settled(
+        status == 200, Answers.tree(answer.body()).path("waitingFor").asText("no answer"));
   }
 
   private HttpResponse<byte[]> answerTo(HttpRequest request) {

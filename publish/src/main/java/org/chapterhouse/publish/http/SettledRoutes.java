@@ -45,6 +45,9 @@ final class SettledRoutes implements Routes {
     if (sequence != Settlement.EVERYTHING) {
       answer.put("sequence", sequence);
     }
+    if (!settled) {
+      answer.put("waitingFor", settlement.missing());
+    }
     answer.put("elapsedMillis", Duration.ofNanos(System.nanoTime() - started).toMillis());
     context.header("Cache-Control", "no-store");
     context.status(settled ? 200 : 202).json(answer);

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.publish.store.Position;
 import org.chapterhouse.publish.store.Share;
 import org.chapterhouse.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whether everything that edits up to a sequence touch is readable. It asks, in this order:
@@ -76,15 +78,55 @@ public final class Settlement {
     return signal.await(deadline, () -> viewsReach(derived));
   }
 
+  /**
+   * What keeps everything there is from being settled at this moment; empty when nothing does. For
+   * people: it is looked at once, not waited for.
+   */
+  public String missing() {
+    Map<Share, Long> content = watermarks.of(List.of(CONTENT));
+    Map<Share, Long> derived = watermarks.of(DERIVED);
+    Map<Share, Position> shown = positions.get();
+    List<EnrichProgress> tasks = tasks();
+    long[] written = tasks.stream().mapToLong(EnrichProgress::getCardsWritten).toArray();
+    if (!viewsReach(content)) {
+      return "the views have yet to read " + behind(content);
+    }
+    if (tasks.size() < partitions) {
+      return "only %d of %d enrich tasks said how far they are".formatted(tasks.size(), partitions);
+    }
+    if (!all(task -> hasShelved(task, shown))) {
+      return "enrich has yet to shelve chapters";
+    }
+    if (!all(task -> hasFiled(task, written))) {
+      return "enrich has yet to file cards";
+    }
+    if (!all(task -> hasNoMarkUpTo(task, EVERYTHING))) {
+      return "enrich has yet to tie chapters";
+    }
+    return viewsReach(derived) ? "" : "the views have yet to read " + behind(derived);
+  }
+
+  /** Shares the views lag behind in, as {@code topic-partition@reached of end}. */
+  private String behind(Map<Share, Long> ends) {
+    Map<Share, Position> reached = positions.get();
+    return ends.entrySet().stream()
+        .filter(end -> end.getValue() > nextOffset(reached.get(end.getKey())))
+        .map(
+            end ->
+                "%s@%d of %d"
+                    .formatted(end.getKey(), nextOffset(reached.get(end.getKey())), end.getValue()))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static long nextOffset(@Nullable Position position) {
+    return position == null ? 0 : position.nextOffset();
+  }
+
   private boolean viewsReach(Map<Share, Long> ends) {
     Map<Share, Position> reached = positions.get();
     return ends.entrySet().stream()
-        .allMatch(
-            end -> {
-              Position position = reached.get(end.getKey());
-              return end.getValue() == 0
-                  || (position != null && position.nextOffset() >= end.getValue());
-            });
+        .allMatch(end -> nextOffset(reached.get(end.getKey())) >= end.getValue());
   }
 
   /** What every task says, in the order of partitions; too short while one has not spoken. */
