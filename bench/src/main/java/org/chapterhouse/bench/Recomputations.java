@@ -14,8 +14,7 @@ record Recomputations(double recomputed, double changed) {
   static Recomputations of(Editor editor) throws IOException {
     String metrics = editor.get("/metrics").expect(200).body();
     return new Recomputations(
-        sum(metrics, "chapterhouse_enrich_recomputed_total"),
-        sum(metrics, "chapterhouse_enrich_changed_total"));
+        sum(metrics, "enrich_recomputed_total"), sum(metrics, "enrich_changed_total"));
   }
 
   private static double sum(String metrics, String name) {

@@ -1,20 +1,30 @@
 package org.chapterhouse.schemas;
 
-/**
- * The schema registry refused one of our schemas; the message names the subject and its reasons.
- */
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+
+/** The schema registry refused us or one of our schemas; the message names why and the way out. */
 public final class SchemaRefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  SchemaRefusedException(String subject, Exception cause) {
-    super(
-        "the schema registry refuses the schema of "
-            + subject
-            + ": "
-            + cause.getMessage()
-            + ". Run the version that registered the present one, or mend the schema so that old"
-            + " and new readers understand each other.",
-        cause);
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  SchemaRefusedException(String subject, RestClientException cause) {
+    super(message(subject, cause), cause);
+  }
+
+  private static String message(String subject, RestClientException cause) {
+    if (cause.getStatus() == UNAUTHORIZED || cause.getStatus() == FORBIDDEN) {
+      return "the schema registry does not let us at %s (HTTP %d). Give its user and password in"
+              .formatted(subject, cause.getStatus())
+          + " kafka.properties: basic.auth.credentials.source and basic.auth.user.info.";
+    }
+    return "the schema registry refuses the schema of "
+        + subject
+        + ": "
+        + cause.getMessage()
+        + ". Run the version that registered the present one, or mend the schema so that old"
+        + " and new readers understand each other.";
   }
 }

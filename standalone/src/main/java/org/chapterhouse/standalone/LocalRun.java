@@ -14,6 +14,7 @@ import org.chapterhouse.ingest.client.ServerAddress;
 import org.chapterhouse.ingest.client.Settled;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.markdown.SiteRules;
+import org.chapterhouse.standalone.check.ConfiguredRules;
 import org.jspecify.annotations.Nullable;
 
 /** One run on this machine: the house, the push of the folder, and the watch over it. */
@@ -45,7 +46,7 @@ final class LocalRun implements AutoCloseable {
   /** Starts the house on a data directory; the folder is not read yet. */
   static LocalRun start(DataDirectory data, Path content, int port, Terminal terminal)
       throws IOException {
-    SiteRules rules = SiteRules.standard();
+    SiteRules rules = ConfiguredRules.load();
     ContentFolder folder = ContentFolder.open(content, rules);
     terminal.line("starting broker, registry, database and stages in " + data.path());
     long start = System.nanoTime();

@@ -21,6 +21,7 @@ import org.chapterhouse.ingest.client.PushState;
 import org.chapterhouse.ingest.client.ServerAddress;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.markdown.SiteRules;
+import org.chapterhouse.standalone.check.ConfiguredRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +88,7 @@ final class PushCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new UserException(ExitCode.USAGE, folder + " is no folder");
     }
-    SiteRules rules = SiteRules.standard();
+    SiteRules rules = ConfiguredRules.load();
     ServerAddress server = new ServerAddress(url, tokenOrFail(), "cli");
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     try (PushState state = PushState.open(stateFile());

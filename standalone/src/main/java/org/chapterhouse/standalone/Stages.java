@@ -33,6 +33,7 @@ final class Stages {
         "ingest.tokens-file", data.tokenFile().toString(),
         "ingest.publish-url", siteUrl,
         "ingest.ledger.state-dir", data.streams().resolve("ledger").toString(),
-        "enrich.state.dir", data.streams().resolve("enrich").toString());
+        "enrich.state.dir", data.streams().resolve("enrich").toString(),
+        "publish.session.timeout", "3s"); // nobody else takes over, so a restart need not wait
   }
 }

@@ -1,6 +1,5 @@
 package org.chapterhouse.standalone.check;
 
-import com.typesafe.config.ConfigFactory;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.markdown.SiteRules;
-import org.chapterhouse.runtime.SiteSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +48,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long started = System.nanoTime();
-    Verdict verdict = new FolderCheck(open(), rules()).run();
+    SiteRules rules = ConfiguredRules.load();
+    Verdict verdict = new FolderCheck(open(rules), rules).run();
     writeLines(verdict);
     PrintWriter out =
         STANDARD_OUTPUT.equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -58,17 +57,12 @@ public final class CheckCommand implements Callable<Integer> {
     return verdict.isClean() ? CLEAN : PROBLEMS_FOUND;
   }
 
-  private ContentFolder open() throws IOException {
+  private ContentFolder open(SiteRules rules) throws IOException {
     try {
-      return ContentFolder.open(directory, rules());
+      return ContentFolder.open(directory, rules);
     } catch (NotDirectoryException e) {
       throw new ParameterException(spec.commandLine(), directory + " is no folder", e);
     }
-  }
-
-  private static SiteRules rules() {
-    SiteSettings site = SiteSettings.from(ConfigFactory.load());
-    return new SiteRules(site.languages(), site.linkPrefixes());
   }
 
   private void writeLines(Verdict verdict) throws IOException {
