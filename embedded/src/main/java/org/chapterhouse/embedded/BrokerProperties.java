@@ -23,6 +23,16 @@ final class BrokerProperties {
     return properties;
   }
 
+  /** Of a controller alone, on the same directory and under the same id. */
+  static Properties ofController(Path log, int controllerPort) {
+    Properties properties = of(log, 0, controllerPort);
+    properties.put("process.roles", "controller");
+    properties.put("listeners", CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort);
+    properties.remove("advertised.listeners");
+    properties.remove("inter.broker.listener.name");
+    return properties;
+  }
+
   private static void addRoles(Properties properties, int port, int controllerPort) {
     String controller = "127.0.0.1:" + controllerPort;
     properties.put("process.roles", "broker,controller");

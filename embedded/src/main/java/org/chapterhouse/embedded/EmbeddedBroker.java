@@ -47,6 +47,10 @@ public final class EmbeddedBroker implements AutoCloseable {
       int chosen = FreePorts.choose(port, "Kafka broker");
       Path log = directory.resolve("log").toAbsolutePath();
       format(log);
+      LeftoverRegistration leftover = new LeftoverRegistration(log);
+      if (leftover.exists()) {
+        leftover.takeBack(FreePorts.any());
+      }
       KafkaRaftServer server = run(BrokerProperties.of(log, chosen, FreePorts.any()));
       return new EmbeddedBroker(lock, server, chosen);
     } catch (RuntimeException e) {
