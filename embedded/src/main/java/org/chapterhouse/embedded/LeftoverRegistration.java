@@ -46,16 +46,17 @@ final class LeftoverRegistration {
    * Takes the registration back and returns once that is written.
    *
    * @param controllerPort free loopback port
+   * @return whether there was one; a broker killed early on had not registered yet
    * @throws ServerStartException when the controller fails
    */
-  void takeBack(int controllerPort) {
+  boolean takeBack(int controllerPort) {
     LOG.info("taking back the registration of the broker that was killed on {}", log);
     Properties properties = BrokerProperties.ofController(log, controllerPort);
     KafkaRaftServer controller =
         new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
     try {
       controller.startup();
-      unregister("127.0.0.1:" + controllerPort);
+      return unregister("127.0.0.1:" + controllerPort);
     } catch (RuntimeException e) {
       throw new ServerStartException("cannot mend the metadata in " + log + ": " + e, e);
     } finally {
@@ -64,16 +65,17 @@ final class LeftoverRegistration {
     }
   }
 
-  private void unregister(String controller) {
+  private boolean unregister(String controller) {
     Map<String, Object> address =
         Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, controller);
     try (Admin admin = Admin.create(address)) {
       admin.unregisterBroker(BrokerProperties.NODE_ID).all().get();
+      return true;
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
         throw new ServerStartException("cannot mend the metadata in " + log + ": " + e, e);
       }
-      LOG.debug("it was killed before it registered");
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerStartException("interrupted while mending the metadata in " + log, e);
