@@ -39,9 +39,8 @@ class KillTest {
     Handbook handbook = new Handbook(150, seed);
     Receipts receipts = new Receipts();
     Path content = Files.createDirectories(folder.resolve("content"));
-    int port = FreePort.find();
     for (int round = 1; round <= kills; round++) {
-      try (ChapterhouseProcess program = start(folder, content, port)) {
+      try (ChapterhouseProcess program = start(folder, content)) {
         Editor editor = new Editor(program.awaitReady(START), program.token());
         Push push = new Push(editor, receipts);
         Map<String, String> chapters = handbook.chapters();
@@ -54,7 +53,7 @@ class KillTest {
       }
       handbook.rewrite(3, round);
     }
-    try (ChapterhouseProcess program = start(folder, content, port)) {
+    try (ChapterhouseProcess program = start(folder, content)) {
       Editor editor = new Editor(program.awaitReady(START), program.token());
       Push push = new Push(editor, receipts);
       push.run(handbook.chapters());
@@ -67,7 +66,7 @@ class KillTest {
     }
   }
 
-  private static ChapterhouseProcess start(Path folder, Path content, int port) {
-    return ChapterhouseProcess.start(folder.resolve("data"), content, port, "--no-watch");
+  private static ChapterhouseProcess start(Path folder, Path content) {
+    return ChapterhouseProcess.start(folder.resolve("data"), content, 0, "--no-watch");
   }
 }
