@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
@@ -21,7 +22,8 @@ public final class Topics {
   public static final Topic CHAPTER_EDITS =
       new Topic(
           "chapter.edits",
-          "What an editor wishes: write, remove or move a chapter.",
+          "What an editor wishes: write, remove or move a chapter, put or remove an asset, purge a"
+              + " revision.",
           "edit id",
           EditRequested.class,
           Topic.Partitioning.ONE,
@@ -65,11 +67,23 @@ public final class Topics {
           "whoever shows history",
           "None between revisions: each is a key of its own.");
 
+  public static final Topic ASSET_UPDATED =
+      compact(
+          "asset.updated",
+          "The latest state of every image and file that chapters show or link to.",
+          "path of the file below the content folder",
+          AssetUpdated.class,
+          Retention.compactedAfter(Duration.ofDays(7)),
+          "ingest: the ledger",
+          "enrich, publish, downstream sites",
+          "Per asset by revision.");
+
   public static final Topic CHAPTER_CARDS =
       compact(
           "chapter.cards",
-          "A small summary of every chapter; every partition holds all of them.",
-          "chapter id",
+          "A small summary of every chapter and a byteless one of every asset; every partition holds"
+              + " all of them.",
+          "chapter id, or asset:<path>",
           ChapterCard.class,
           Retention.compacted(),
           "enrich: the task that holds the chapter, to every partition",
@@ -124,8 +138,8 @@ public final class Topics {
   public static final Topic CHAPTER_PUBLISHED =
       compact(
           "chapter.published",
-          "Word that a chapter's state is readable on the site and in the API.",
-          "chapter id",
+          "Word that the state of a chapter or an asset is readable on the site and in the API.",
+          "chapter id, or asset:<path>",
           PublishReceipt.class,
           Retention.compacted(),
           "publish: the relay of the partition that owns the chapter",
@@ -155,6 +169,7 @@ public final class Topics {
           CHAPTER_DECISIONS,
           CHAPTER_UPDATED,
           CHAPTER_REVISIONS,
+          ASSET_UPDATED,
           CHAPTER_CARDS,
           ENRICH_PROGRESS,
           CHAPTER_TIES,
