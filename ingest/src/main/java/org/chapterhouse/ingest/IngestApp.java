@@ -9,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.ingest.edge.Edge;
 import org.chapterhouse.ingest.http.EditRoutes;
 import org.chapterhouse.ingest.http.Receipts;
+import org.chapterhouse.ingest.http.SiteRoutes;
 import org.chapterhouse.ingest.http.SourceRoutes;
 import org.chapterhouse.ingest.ledger.ChapterRules;
 import org.chapterhouse.ingest.ledger.Ledger;
@@ -39,9 +40,9 @@ public final class IngestApp implements App {
     this.settings = settings;
     Map<String, Object> clients = settings.kafka().toProperties();
     AvroSerdes serdes = new AvroSerdes(clients);
-    ChapterRules rules =
-        new MarkdownRules(
-            new SiteRules(settings.site().languages(), settings.site().linkPrefixes()));
+    SiteRules siteRules =
+        new SiteRules(settings.site().languages(), settings.site().linkPrefixes());
+    ChapterRules rules = new MarkdownRules(siteRules);
     Ledger decisions = new Ledger(rules, settings.maxContentBytes());
     this.answering = Executors.newFixedThreadPool(ANSWERING_THREADS, IngestApp::answeringThread);
     this.edge = new Edge(clients, serdes, settings.edge(), Clock.systemUTC());
@@ -52,10 +53,12 @@ public final class IngestApp implements App {
     Receipts receipts = new Receipts(settings.site().baseUrl(), answering);
     Routes writes = new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes());
     Routes reads = new SourceRoutes(edge, rules);
+    Routes site = new SiteRoutes(siteRules, settings.site());
     this.routes =
         config -> {
           writes.addTo(config);
           reads.addTo(config);
+          site.addTo(config);
         };
   }
 

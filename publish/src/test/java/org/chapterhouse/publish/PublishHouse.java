@@ -80,7 +80,13 @@ public final class PublishHouse implements AutoCloseable {
     return new PublishSettings(
         servers.kafka(),
         database,
-        new SiteSettings("The Test House", List.of("en", "ru"), List.of(), "http://localhost"),
+        new SiteSettings(
+            "The Test House",
+            List.of("en", "ru"),
+            List.of(),
+            "http://localhost",
+            List.of(),
+            List.of()),
         PARTITIONS,
         1,
         "test-publish",

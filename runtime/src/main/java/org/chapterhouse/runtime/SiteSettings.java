@@ -10,13 +10,22 @@ import java.util.List;
  * @param languages configured languages, the default one first; never empty
  * @param linkPrefixes path prefixes that absolute links may carry before a slug
  * @param baseUrl where readers reach the site, without a slash at the end
+ * @param ignored globs of paths below the content folder that are no content
+ * @param parts parts of the handbook in reading order; empty when nobody ordered it
  */
 public record SiteSettings(
-    String title, List<String> languages, List<String> linkPrefixes, String baseUrl) {
+    String title,
+    List<String> languages,
+    List<String> linkPrefixes,
+    String baseUrl,
+    List<String> ignored,
+    List<PartSettings> parts) {
 
   public SiteSettings {
     languages = List.copyOf(languages);
     linkPrefixes = List.copyOf(linkPrefixes);
+    ignored = List.copyOf(ignored);
+    parts = List.copyOf(parts);
     if (languages.isEmpty()) {
       throw new SettingsException("site.languages is empty: name at least one language");
     }
@@ -28,6 +37,8 @@ public record SiteSettings(
         site.getString("title"),
         site.getStringList("languages"),
         site.getStringList("link-prefixes"),
-        site.getString("base-url"));
+        site.getString("base-url"),
+        site.getStringList("ignored"),
+        site.getConfigList("parts").stream().map(PartSettings::from).toList());
   }
 }

@@ -7,6 +7,7 @@ import com.typesafe.config.Config;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -48,6 +49,27 @@ class SettingsTest {
     assertThatThrownBy(() -> SiteSettings.from(config))
         .isInstanceOf(SettingsException.class)
         .hasMessage("site.languages is empty: name at least one language");
+  }
+
+  @Test
+  void readsThePartsOfAHandbookInOrder() {
+    PartSettings first = new PartSettings(new TreeMap<>(Map.of("en", "One")), List.of("a", "b/"));
+    PartSettings second = new PartSettings(new TreeMap<>(Map.of("zh-hant", "二")), List.of());
+    Config config =
+        Settings.load(Map.of("site.parts", List.of(first.asSetting(), second.asSetting())));
+
+    assertThat(SiteSettings.from(config).parts()).containsExactly(first, second);
+  }
+
+  @Test
+  void refusesAPartWithoutATitle() {
+    Config config =
+        Settings.load(
+            Map.of("site.parts", List.of(Map.of("titles", Map.of(), "entries", List.of("a")))));
+
+    assertThatThrownBy(() -> SiteSettings.from(config))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("has no title");
   }
 
   @Test

@@ -82,7 +82,9 @@ final class HostileEditTest {
         text(random),
         text(random),
         random.nextBoolean(),
-        Instant.ofEpochMilli(random.nextLong()));
+        Instant.ofEpochMilli(random.nextLong()),
+        random.nextLong(),
+        random.nextLong());
   }
 
   private static @Nullable String text(Random random) {
