@@ -12,7 +12,7 @@ import org.chapterhouse.ingest.ledger.ContentHash;
 /**
  * What a caller asks for, before it is an edit.
  *
- * @param kind put, remove or move
+ * @param kind what is asked for
  * @param chapterId the chapter
  * @param path put: path of its file
  * @param newChapterId move: its new id
@@ -24,6 +24,8 @@ import org.chapterhouse.ingest.ledger.ContentHash;
  * @param source source the edit comes from
  * @param author author as the token names them
  * @param bulk whether it may wait behind interactive edits
+ * @param purgedRevision purge: the revision that is to go; else 0
+ * @param restoredRevision put: the revision whose content it brings back; else 0
  */
 public record EditWish(
     EditKind kind,
@@ -37,7 +39,9 @@ public record EditWish(
     String idempotencyKey,
     String source,
     String author,
-    boolean bulk) {
+    boolean bulk,
+    long purgedRevision,
+    long restoredRevision) {
 
   EditRequested toEdit(Instant now) {
     return EditRequested.newBuilder()
@@ -56,6 +60,8 @@ public record EditWish(
         .setAuthor(author)
         .setBulk(bulk)
         .setRequestedAt(now)
+        .setPurgedRevision(purgedRevision)
+        .setRestoredRevision(restoredRevision)
         .build();
   }
 
@@ -71,7 +77,9 @@ public record EditWish(
       ContentHash.of(content),
       base.name(),
       Long.toString(baseRevision),
-      source
+      source,
+      Long.toString(purgedRevision),
+      Long.toString(restoredRevision)
     };
     for (String part : all) {
       parts.append(part.length()).append(':').append(part).append('\n');

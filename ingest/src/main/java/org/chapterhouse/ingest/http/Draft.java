@@ -37,18 +37,33 @@ record Draft(
   }
 
   EditWish put(String path, byte[] content) {
-    return wish(path, "", "", ByteBuffer.wrap(content));
+    return wish(path, "", "", ByteBuffer.wrap(content), 0, 0);
+  }
+
+  /** A put that brings an old revision's content back. */
+  EditWish restore(String path, ByteBuffer content, long revision) {
+    return wish(path, "", "", content, 0, revision);
+  }
+
+  EditWish purge(long revision) {
+    return wish("", "", "", NOTHING, revision, 0);
   }
 
   EditWish remove() {
-    return wish("", "", "", NOTHING);
+    return wish("", "", "", NOTHING, 0, 0);
   }
 
   EditWish move(String newChapterId, String newPath) {
-    return wish("", newChapterId, newPath, NOTHING);
+    return wish("", newChapterId, newPath, NOTHING, 0, 0);
   }
 
-  private EditWish wish(String path, String newChapterId, String newPath, ByteBuffer content) {
+  private EditWish wish(
+      String path,
+      String newChapterId,
+      String newPath,
+      ByteBuffer content,
+      long purgedRevision,
+      long restoredRevision) {
     return new EditWish(
         kind,
         chapterId,
@@ -61,6 +76,8 @@ record Draft(
         key,
         who.source(),
         who.author(),
-        bulk);
+        bulk,
+        purgedRevision,
+        restoredRevision);
   }
 }

@@ -15,15 +15,17 @@ import org.chapterhouse.runtime.http.ProblemException;
 final class Refusals {
 
   private static final Map<Refusal, Function<EditDecided, ProblemException>> ANSWERS =
-      Map.of(
-          Refusal.STALE_BASE, Refusals::stale,
-          Refusal.CONDITION_REQUIRED, Refusals::conditionRequired,
-          Refusal.ALREADY_EXISTS, Refusals::alreadyExists,
-          Refusal.NO_SUCH_CHAPTER, Refusals::noSuchChapter,
-          Refusal.TARGET_TAKEN, Refusals::targetTaken,
-          Refusal.KEY_REUSED, Refusals::keyReused,
-          Refusal.INVALID, Refusals::invalid,
-          Refusal.TOO_LARGE, Refusals::tooLarge);
+      Map.ofEntries(
+          Map.entry(Refusal.STALE_BASE, Refusals::stale),
+          Map.entry(Refusal.CONDITION_REQUIRED, Refusals::conditionRequired),
+          Map.entry(Refusal.ALREADY_EXISTS, Refusals::alreadyExists),
+          Map.entry(Refusal.NO_SUCH_CHAPTER, Refusals::noSuchChapter),
+          Map.entry(Refusal.NO_SUCH_REVISION, Refusals::noSuchRevision),
+          Map.entry(Refusal.NOT_SUPERSEDED, Refusals::notSuperseded),
+          Map.entry(Refusal.TARGET_TAKEN, Refusals::targetTaken),
+          Map.entry(Refusal.KEY_REUSED, Refusals::keyReused),
+          Map.entry(Refusal.INVALID, Refusals::invalid),
+          Map.entry(Refusal.TOO_LARGE, Refusals::tooLarge));
 
   private Refusals() {}
 
@@ -72,6 +74,22 @@ final class Refusals {
         conditionFailed ? 412 : 404,
         "no-such-chapter",
         decided.getChapterId() + " does not exist (any more).");
+  }
+
+  private static ProblemException noSuchRevision(EditDecided decided) {
+    return new ProblemException(
+        404,
+        "no-such-revision",
+        "%s stands at revision %d and has never had the one named."
+            .formatted(decided.getChapterId(), decided.getRevision()));
+  }
+
+  private static ProblemException notSuperseded(EditDecided decided) {
+    return new ProblemException(
+        409,
+        "not-superseded",
+        "Revision %d is the present one of %s. Replace or remove the chapter first."
+            .formatted(decided.getRevision(), decided.getChapterId()));
   }
 
   private static ProblemException targetTaken(EditDecided decided) {

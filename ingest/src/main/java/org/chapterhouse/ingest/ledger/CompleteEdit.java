@@ -40,6 +40,8 @@ final class CompleteEdit {
         .setAuthor(text(edit.getAuthor()))
         .setBulk(edit.getBulk())
         .setRequestedAt(or(edit.getRequestedAt(), Instant.EPOCH))
+        .setPurgedRevision(edit.getPurgedRevision())
+        .setRestoredRevision(edit.getRestoredRevision())
         .build();
   }
 

@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 
@@ -17,5 +18,12 @@ public record Decision(EditDecided decided, List<ChapterUpdated> updates, boolea
 
   public Decision {
     updates = List.copyOf(updates);
+  }
+
+  /** Key on {@code chapter.revisions} whose record this decision takes away for good. */
+  public Optional<String> purgedKey() {
+    return first && decided.getPurgedRevision() > 0
+        ? Optional.of(decided.getChapterId() + "@" + decided.getPurgedRevision())
+        : Optional.empty();
   }
 }

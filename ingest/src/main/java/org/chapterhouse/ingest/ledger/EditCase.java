@@ -99,6 +99,20 @@ final class EditCase {
     return present() && asks(BaseCondition.REVISION) && !standsAtBase();
   }
 
+  /** A purge names the revision its editor looked at, and the chapter has moved on since. */
+  boolean purgesFromAnotherBase() {
+    return is(EditKind.PURGE) && asks(BaseCondition.REVISION) && !standsAtBase();
+  }
+
+  boolean purgesWhatNeverWas() {
+    return is(EditKind.PURGE)
+        && (edit.getPurgedRevision() < 1 || edit.getPurgedRevision() > revision());
+  }
+
+  boolean purgesThePresent() {
+    return is(EditKind.PURGE) && edit.getPurgedRevision() == revision();
+  }
+
   private boolean standsAtBase() {
     return revision() == edit.getBaseRevision();
   }
@@ -122,7 +136,7 @@ final class EditCase {
       found.add(malformed("no-edit-id", "The edit has no id."));
     }
     if (is(EditKind.UNKNOWN)) {
-      found.add(malformed("unknown-kind", "The edit is neither a put, a removal nor a move."));
+      found.add(malformed("unknown-kind", "The edit is of no known kind."));
     }
     if (asks(BaseCondition.UNKNOWN)) {
       found.add(malformed("unknown-condition", "The edit's base condition is not a known one."));

@@ -5,12 +5,15 @@ import static org.chapterhouse.events.BaseCondition.ANY;
 import static org.chapterhouse.events.BaseCondition.NONE;
 import static org.chapterhouse.events.BaseCondition.REVISION;
 import static org.chapterhouse.events.EditKind.MOVE;
+import static org.chapterhouse.events.EditKind.PURGE;
 import static org.chapterhouse.events.EditKind.PUT;
 import static org.chapterhouse.events.EditKind.REMOVE;
 import static org.chapterhouse.events.Refusal.ALREADY_EXISTS;
 import static org.chapterhouse.events.Refusal.CONDITION_REQUIRED;
 import static org.chapterhouse.events.Refusal.KEY_REUSED;
+import static org.chapterhouse.events.Refusal.NOT_SUPERSEDED;
 import static org.chapterhouse.events.Refusal.NO_SUCH_CHAPTER;
+import static org.chapterhouse.events.Refusal.NO_SUCH_REVISION;
 import static org.chapterhouse.events.Refusal.STALE_BASE;
 import static org.chapterhouse.events.Refusal.TARGET_TAKEN;
 import static org.chapterhouse.events.Refusal.TOO_LARGE;
@@ -64,6 +67,12 @@ public final class Ledger {
         // the record itself
         refuseWith("malformed record", EditCase::malformations),
         refuse("too large", c -> c.edit().getContent().remaining() > maxContentBytes, TOO_LARGE),
+        // history: what happened to the chapter since does not matter to what is superseded
+        refuse("purge in no chapter", c -> c.is(PURGE) && c.revision() == 0, NO_SUCH_CHAPTER),
+        refuse("purge from another base", EditCase::purgesFromAnotherBase, STALE_BASE),
+        refuse("purge of what never was", EditCase::purgesWhatNeverWas, NO_SUCH_REVISION),
+        refuse("purge of the present", EditCase::purgesThePresent, NOT_SUPERSEDED),
+        accept("purge", c -> c.is(PURGE), Verdicts::purge),
         // the wish is fulfilled already, whatever its condition
         accept("put finds its own bytes and path", EditCase::alreadyAsWished, Verdicts::unchanged),
         // conditions on a chapter that is not there (any more)

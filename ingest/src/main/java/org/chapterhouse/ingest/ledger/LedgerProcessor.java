@@ -59,6 +59,13 @@ final class LedgerProcessor implements Processor<String, EditRequested, String, 
           LedgerTopology.WRITE_REVISIONS);
     }
     EditDecided decided = decision.decided();
+    decision
+        .purgedKey()
+        .ifPresent(
+            key ->
+                out.forward(
+                    new Record<>(key, null, record.timestamp(), headers(decided, trace)),
+                    LedgerTopology.WRITE_REVISIONS));
     out.forward(
         new Record<>(decided.getEditId(), decided, record.timestamp(), headers(decided, trace)),
         LedgerTopology.WRITE_DECISIONS);

@@ -70,8 +70,20 @@ final class Verdicts {
             .setPath(edit.getPath())
             .setContent(edit.getContent())
             .setContentHash(ContentHash.of(edit.getContent()))
+            .setRestoredRevision(edit.getRestoredRevision())
             .build();
     return accepted(each, List.of(update));
+  }
+
+  /** Takes a revision out of history; the chapter stands where it stood, so no sequence is used. */
+  static Decision purge(EditCase each) {
+    EditDecided decided =
+        answer(each, Outcome.ACCEPTED)
+            .setRevision(each.revision())
+            .setContentHash(each.presentHash())
+            .setPurgedRevision(each.edit().getPurgedRevision())
+            .build();
+    return new Decision(decided, List.of(), true);
   }
 
   static Decision remove(EditCase each) {
@@ -138,6 +150,7 @@ final class Verdicts {
     EditRequested edit = each.edit();
     return EditDecided.newBuilder()
         .setEditId(edit.getEditId())
+        .setKind(edit.getKind())
         .setOutcome(outcome)
         .setRefusal(Refusal.NONE)
         .setChapterId(edit.getChapterId())

@@ -62,7 +62,9 @@ final class UnacknowledgedTest {
             key,
             "test",
             "ada",
-            false)
+            false,
+            0,
+            0)
         .toEdit(Instant.now());
   }
 }

@@ -30,6 +30,10 @@ final class EditExamples {
     return edit(EditKind.MOVE, from).setNewChapterId(to).setNewPath(to + ".md");
   }
 
+  static EditRequested.Builder purge(String id, long revision) {
+    return edit(EditKind.PURGE, id).setBase(BaseCondition.ANY).setPurgedRevision(revision);
+  }
+
   static EditRequested.Builder at(EditRequested.Builder edit, long revision) {
     return edit.setBase(BaseCondition.REVISION).setBaseRevision(revision);
   }

@@ -5,6 +5,7 @@ import static org.chapterhouse.ingest.ledger.EditExamples.MAX_CONTENT;
 import static org.chapterhouse.ingest.ledger.EditExamples.at;
 import static org.chapterhouse.ingest.ledger.EditExamples.keyed;
 import static org.chapterhouse.ingest.ledger.EditExamples.move;
+import static org.chapterhouse.ingest.ledger.EditExamples.purge;
 import static org.chapterhouse.ingest.ledger.EditExamples.put;
 import static org.chapterhouse.ingest.ledger.EditExamples.remove;
 
@@ -57,6 +58,26 @@ final class LedgerTest {
             keyed,
             keyed(put("en/l", "two"), "again", "other")),
         refused("too large", Refusal.TOO_LARGE, put("en/a", "x".repeat(MAX_CONTENT + 1))),
+        refused("purge in no chapter", Refusal.NO_SUCH_CHAPTER, purge("en/a", 1)),
+        refused(
+            "purge from another base",
+            Refusal.STALE_BASE,
+            EN_A,
+            at(put("en/a", "two"), 1),
+            at(purge("en/a", 1), 1)),
+        refused("purge of what never was", Refusal.NO_SUCH_REVISION, EN_A, purge("en/a", 2)),
+        refused("purge of what never was", Refusal.NO_SUCH_REVISION, EN_A, purge("en/a", 0)),
+        refused("purge of the present", Refusal.NOT_SUPERSEDED, EN_A, purge("en/a", 1)),
+        refused(
+            "purge of the present",
+            Refusal.NOT_SUPERSEDED,
+            EN_A,
+            at(remove("en/a"), 1),
+            purge("en/a", 2)),
+        accepted("purge", EN_A, at(put("en/a", "two"), 1), purge("en/a", 1)),
+        accepted("purge", EN_A, at(put("en/a", "two"), 1), at(purge("en/a", 1), 2)),
+        accepted("purge", EN_A, at(remove("en/a"), 1), purge("en/a", 1)),
+        accepted("purge", EN_A, at(remove("en/a"), 1), purge("en/a", 1), purge("en/a", 1)),
         unchanged("put finds its own bytes and path", EN_A, put("en/a", "one")),
         unchanged("put finds its own bytes and path", EN_A, at(put("en/a", "one"), 7)),
         refused("nothing to remove", Refusal.NO_SUCH_CHAPTER, remove("en/a")),
