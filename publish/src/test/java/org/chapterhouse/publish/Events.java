@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.chapterhouse.events.AssetState;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.Backlink;
 import org.chapterhouse.events.BrokenLink;
 import org.chapterhouse.events.ChapterState;
@@ -95,6 +97,28 @@ public final class Events {
         .setTarget(entity)
         .setKind(EdgeKind.NAMES)
         .setWeight(1)
+        .build();
+  }
+
+  public static AssetUpdated asset(String path, long revision, long sequence, byte[] content) {
+    return AssetUpdated.newBuilder()
+        .setPath(path)
+        .setState(AssetState.PRESENT)
+        .setRevision(revision)
+        .setPreviousRevision(revision - 1)
+        .setSequence(sequence)
+        .setContent(ByteBuffer.wrap(content))
+        .setContentHash(sha256(content))
+        .build();
+  }
+
+  public static AssetUpdated assetRemoved(String path, long revision, long sequence) {
+    return AssetUpdated.newBuilder()
+        .setPath(path)
+        .setState(AssetState.REMOVED)
+        .setRevision(revision)
+        .setPreviousRevision(revision - 1)
+        .setSequence(sequence)
         .build();
   }
 

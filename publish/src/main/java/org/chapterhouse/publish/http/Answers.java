@@ -51,7 +51,7 @@ final class Answers {
     }
   }
 
-  private static boolean knows(Context context, String etag) {
+  static boolean knows(Context context, String etag) {
     String header = context.header("If-None-Match");
     return header != null
         && Arrays.stream(header.split(","))

@@ -29,6 +29,7 @@ public final class PublishRoutes implements Routes, AutoCloseable {
     this.parts =
         List.of(
             new AssetRoutes(assets),
+            new FileRoutes(store),
             new ChapterRoutes(store),
             new SettledRoutes(settlement),
             live,

@@ -20,6 +20,11 @@ public final class Urls {
     return "/api/v1/chapters/" + encoded(id);
   }
 
+  /** An image or another file, by its content. */
+  public static String file(String hash, String name) {
+    return "/files/" + hash + "/" + encoded(name);
+  }
+
   private static String encoded(String path) {
     return Arrays.stream(path.split("/", -1))
         .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.GraphEdge;
@@ -24,6 +25,8 @@ public final class RecordReader {
         Map.of(
             Topics.CHAPTER_UPDATED.name(),
             new ChapterRecords(serdes.of(ChapterUpdated.class).deserializer(), chapters),
+            Topics.ASSET_UPDATED.name(),
+            new AssetRecords(serdes.of(AssetUpdated.class).deserializer()),
             Topics.CHAPTER_TIES.name(),
             new TiesRecords(serdes.of(ChapterTies.class).deserializer()),
             Topics.GRAPH_NODES.name(),

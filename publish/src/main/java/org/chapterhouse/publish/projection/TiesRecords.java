@@ -1,9 +1,6 @@
 package org.chapterhouse.publish.projection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.chapterhouse.events.BrokenLink;
 import org.chapterhouse.events.ChapterTies;
@@ -37,7 +34,11 @@ final class TiesRecords implements TopicReader {
         changes.owns(partition, id);
       };
     }
-    TiesRow row = rowOf(values.deserialize(Topics.CHAPTER_TIES.name(), value), id, hash(value));
+    TiesRow row =
+        rowOf(
+            values.deserialize(Topics.CHAPTER_TIES.name(), value),
+            id,
+            Sha256.of(value, WIRE_PREFIX));
     return changes -> {
       changes.ties().put(id, row);
       changes.owns(partition, id);
@@ -93,15 +94,5 @@ final class TiesRecords implements TopicReader {
   private static void reason(Reason reason, ObjectNode into) {
     into.put("kind", reason.getKind()).put("text", reason.getText());
     reason.getEvidence().forEach(into.putArray("evidence")::add);
-  }
-
-  private static String hash(byte[] value) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(value, WIRE_PREFIX, Math.max(0, value.length - WIRE_PREFIX));
-      return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -25,7 +25,9 @@ public final class Settlement {
   /** Everything visible at the moment of asking. */
   public static final long EVERYTHING = Long.MAX_VALUE;
 
-  private static final String CONTENT = Topics.CHAPTER_UPDATED.name();
+  private static final String CHAPTERS = Topics.CHAPTER_UPDATED.name();
+  private static final String ASSETS = Topics.ASSET_UPDATED.name();
+  private static final List<String> CONTENT = List.of(CHAPTERS, ASSETS);
   private static final List<String> DERIVED =
       List.of(Topics.CHAPTER_TIES.name(), Topics.GRAPH_NODES.name(), Topics.GRAPH_EDGES.name());
 
@@ -61,7 +63,7 @@ public final class Settlement {
    */
   public boolean await(long sequence, Duration limit) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
-    Map<Share, Long> content = watermarks.of(List.of(CONTENT));
+    Map<Share, Long> content = watermarks.of(CONTENT);
     if (!signal.await(deadline, () -> viewsReach(content))) {
       return false;
     }
@@ -83,7 +85,7 @@ public final class Settlement {
    * people: it is looked at once, not waited for.
    */
   public String missing() {
-    Map<Share, Long> content = watermarks.of(List.of(CONTENT));
+    Map<Share, Long> content = watermarks.of(CONTENT);
     Map<Share, Long> derived = watermarks.of(DERIVED);
     Map<Share, Position> shown = positions.get();
     List<EnrichProgress> tasks = tasks();
@@ -95,7 +97,7 @@ public final class Settlement {
       return "only %d of %d enrich tasks said how far they are".formatted(tasks.size(), partitions);
     }
     if (!all(task -> hasShelved(task, shown))) {
-      return "enrich has yet to shelve chapters";
+      return "enrich has yet to shelve chapters or files";
     }
     if (!all(task -> hasFiled(task, written))) {
       return "enrich has yet to file cards";
@@ -144,8 +146,13 @@ public final class Settlement {
   }
 
   private static boolean hasShelved(EnrichProgress task, Map<Share, Position> shown) {
-    Position position = shown.get(new Share(CONTENT, task.getPartition()));
-    return position == null || task.getShelvedOffset() > position.lastRecordOffset();
+    int partition = task.getPartition();
+    return task.getShelvedOffset() > lastRecord(shown.get(new Share(CHAPTERS, partition)))
+        && task.getAssetsShelvedOffset() > lastRecord(shown.get(new Share(ASSETS, partition)));
+  }
+
+  private static long lastRecord(@Nullable Position position) {
+    return position == null ? -1 : position.lastRecordOffset();
   }
 
   private static boolean hasFiled(EnrichProgress task, long[] written) {

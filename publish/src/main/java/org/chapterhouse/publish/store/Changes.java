@@ -7,7 +7,11 @@ import java.util.Map;
 /** What a batch of records does to the views. Not for use by several threads. */
 public final class Changes {
 
+  /** What the name of an asset begins with where a chapter's id could stand too. */
+  public static final String ASSET = "asset:";
+
   private final KeyedChanges<ChapterRow> chapters = new KeyedChanges<>();
+  private final KeyedChanges<AssetRow> assets = new KeyedChanges<>();
   private final KeyedChanges<TiesRow> ties = new KeyedChanges<>();
   private final KeyedChanges<NodeRow> nodes = new KeyedChanges<>();
   private final KeyedChanges<EdgeRow> edges = new KeyedChanges<>();
@@ -21,11 +25,15 @@ public final class Changes {
   }
 
   boolean isEmpty() {
-    return chapters.size() + ties.size() + nodes.size() + edges.size() == 0;
+    return chapters.size() + assets.size() + ties.size() + nodes.size() + edges.size() == 0;
   }
 
   public KeyedChanges<ChapterRow> chapters() {
     return chapters;
+  }
+
+  public KeyedChanges<AssetRow> assets() {
+    return assets;
   }
 
   public KeyedChanges<TiesRow> ties() {
@@ -40,7 +48,7 @@ public final class Changes {
     return edges;
   }
 
-  /** Notes the partition whose outbox speaks of a chapter. */
+  /** Notes the partition whose outbox speaks of a chapter, or of an asset. */
   public void owns(int partition, String chapter) {
     partitions.put(chapter, partition);
   }

@@ -11,10 +11,14 @@ public final class OutboxStore {
   private static final String ADD =
       """
       INSERT INTO outbox (partition, chapter_id, cause, revision, sequence, removed, ties_hash)
-      SELECT row.partition, chapters.id, row.cause, chapters.revision, chapters.sequence,
-        chapters.state = 'REMOVED', coalesce(ties.hash, '')
+      SELECT row.partition, row.id, row.cause, readable.revision, readable.sequence,
+        readable.state = 'REMOVED', coalesce(ties.hash, '')
       FROM unnest(:partitions, :ids, :causes) WITH ORDINALITY AS row (partition, id, cause, n)
-      JOIN chapters ON chapters.id = row.id
+      CROSS JOIN LATERAL (
+        SELECT revision, sequence, state FROM chapters WHERE chapters.id = row.id
+        UNION ALL
+        SELECT revision, sequence, state FROM assets
+        WHERE row.id LIKE 'asset:%' AND assets.path = substring(row.id FROM 7)) AS readable
       LEFT JOIN ties ON ties.id = row.id
       ORDER BY row.n
       """;

@@ -12,14 +12,16 @@ public final class ViewStore {
 
   private final PublishDatabase database;
   private final EpochCheck epochCheck;
+  private final BlobLocks blobLocks;
 
   public ViewStore(PublishDatabase database) {
-    this(database, EpochCheck::underLock);
+    this(database, EpochCheck::underLock, BlobLocks::inOrder);
   }
 
-  ViewStore(PublishDatabase database, EpochCheck epochCheck) {
+  ViewStore(PublishDatabase database, EpochCheck epochCheck, BlobLocks blobLocks) {
     this.database = database;
     this.epochCheck = epochCheck;
+    this.blobLocks = blobLocks;
   }
 
   /**
@@ -49,9 +51,11 @@ public final class ViewStore {
     }
   }
 
-  private static int write(Handle handle, Changes changes) {
+  private int write(Handle handle, Changes changes) {
     Map<String, String> causes = new LinkedHashMap<>();
     ChapterTable.write(handle, changes.chapters()).forEach(id -> causes.put(id, "CONTENT"));
+    AssetTable.write(handle, changes.assets(), blobLocks)
+        .forEach(path -> causes.put(Changes.ASSET + path, "CONTENT"));
     TiesTable.write(handle, changes.ties()).forEach(id -> causes.putIfAbsent(id, "TIES"));
     GraphTables.writeNodes(handle, changes.nodes());
     GraphTables.writeEdges(handle, changes.edges());

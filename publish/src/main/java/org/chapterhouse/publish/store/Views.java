@@ -185,6 +185,11 @@ public final class Views {
         LINE + " AND slug = ? AND language <> ? ORDER BY language", List.of(slug, language));
   }
 
+  /** Images and other files. */
+  public FileViews files() {
+    return new FileViews(handle);
+  }
+
   /** Live chapters of all languages, by id. */
   public List<ChapterLine> chapters() {
     return lines(LINE + " ORDER BY id COLLATE \"C\"", List.of());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
 
   private static final String CONTENT = Topics.CHAPTER_UPDATED.name();
+  private static final String ASSETS = Topics.ASSET_UPDATED.name();
   private static final String TIES = Topics.CHAPTER_TIES.name();
   private static final Duration SOON = Duration.ofMillis(150);
 
@@ -103,6 +104,25 @@ class SettlementTest {
   @Test
   void asksNobodyToShelveAMarker() throws Exception {
     progress(0, 5, 5, List.of(5L, 9L), 0);
+
+    assertThat(settled()).isTrue();
+  }
+
+  @Test
+  void waitsForFilesInTheViews() throws Exception {
+    end(ASSETS, 1, 1);
+
+    assertThat(settled()).isFalse();
+  }
+
+  @Test
+  void waitsForTheLastFileToBeShelved() throws Exception {
+    end(ASSETS, 0, 2);
+    position(ASSETS, 0, 2, 0);
+    assertThat(settled()).isFalse();
+
+    EnrichProgress progress = board.read().get(0);
+    board.hear("0", EnrichProgress.newBuilder(progress).setAssetsShelvedOffset(1).build());
 
     assertThat(settled()).isTrue();
   }

@@ -77,7 +77,7 @@ class EpochTest {
   /** The planted fault: without the check the zombie writes, which the test above would see. */
   @Test
   void wouldLetAZombieWriteWithoutTheCheck() {
-    ViewStore careless = new ViewStore(database, (handle, held) -> {});
+    ViewStore careless = new ViewStore(database, (handle, held) -> {}, BlobLocks::inOrder);
     Epochs zombie = positions.claim(List.of(2), "zombie");
     positions.claim(List.of(2), "successor");
 
