@@ -1,17 +1,15 @@
 package org.chapterhouse.ingest.ledger;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.chapterhouse.events.BaseCondition;
-import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditKind;
 import org.chapterhouse.events.EditRequested;
 import org.chapterhouse.events.Problem;
+import org.chapterhouse.events.Refusal;
 
 /**
  * One edit beside everything that bears on it: the questions the table asks, each answered by a
@@ -22,16 +20,23 @@ final class EditCase {
   private final ChapterRules rules;
   private final EditRequested edit;
   private final Optional<ChapterUpdated> latest;
-  private final Optional<ChapterUpdated> latestAtTarget;
+  private final Standing standing;
+  private final Standing atTarget;
   private final Optional<EditDecided> known;
   private final long lastSequence;
 
   EditCase(ChapterRules rules, EditRequested edit, LedgerView view) {
     this.rules = rules;
     this.edit = edit;
-    this.latest = view.latest(edit.getChapterId());
-    this.latestAtTarget =
-        edit.getKind() == EditKind.MOVE ? view.latest(edit.getNewChapterId()) : Optional.empty();
+    this.latest = isAboutAsset(edit) ? Optional.empty() : view.latest(edit.getChapterId());
+    this.standing =
+        isAboutAsset(edit)
+            ? view.latestAsset(edit.getPath()).map(Standing::of).orElse(Standing.NEVER)
+            : latest.map(Standing::of).orElse(Standing.NEVER);
+    this.atTarget =
+        edit.getKind() == EditKind.MOVE
+            ? view.latest(edit.getNewChapterId()).map(Standing::of).orElse(Standing.NEVER)
+            : Standing.NEVER;
     this.known =
         edit.getIdempotencyKey().isEmpty()
             ? Optional.empty()
@@ -39,31 +44,27 @@ final class EditCase {
     this.lastSequence = view.lastSequence();
   }
 
+  /** Whether the edit names an asset by its path, and no chapter. */
+  static boolean isAboutAsset(EditRequested edit) {
+    return edit.getKind() == EditKind.PUT_ASSET || edit.getKind() == EditKind.REMOVE_ASSET;
+  }
+
   EditRequested edit() {
     return edit;
   }
 
-  Optional<ChapterUpdated> latest() {
-    return latest;
+  /** Where the named chapter or asset stands. */
+  Standing standing() {
+    return standing;
+  }
+
+  /** The same for the id a move leads to. */
+  Standing atTarget() {
+    return atTarget;
   }
 
   long lastSequence() {
     return lastSequence;
-  }
-
-  /** Revision the named chapter stands at, removals counted; 0 where it never existed. */
-  long revision() {
-    return latest.map(ChapterUpdated::getRevision).orElse(0L);
-  }
-
-  /** The same for the id a move leads to. */
-  long revisionAtTarget() {
-    return latestAtTarget.map(ChapterUpdated::getRevision).orElse(0L);
-  }
-
-  /** Hash of the named chapter's present content; empty when it has none. */
-  String presentHash() {
-    return present() ? latest.orElseThrow().getContentHash() : "";
   }
 
   Optional<EditDecided> known() {
@@ -74,25 +75,42 @@ final class EditCase {
     return edit.getKind() == kind;
   }
 
+  boolean isAboutAsset() {
+    return isAboutAsset(edit);
+  }
+
+  boolean puts() {
+    return is(EditKind.PUT) || is(EditKind.PUT_ASSET);
+  }
+
+  boolean removes() {
+    return is(EditKind.REMOVE) || is(EditKind.REMOVE_ASSET);
+  }
+
   boolean asks(BaseCondition base) {
     return edit.getBase() == base;
   }
 
   boolean present() {
-    return isPresent(latest);
+    return standing.present();
   }
 
   boolean gone() {
     return !present();
   }
 
-  boolean targetPresent() {
-    return isPresent(latestAtTarget);
+  boolean neverWas() {
+    return standing.revision() == 0;
   }
 
-  /** The base is named and was a revision once, but the chapter has been removed since. */
+  /** How a refusal calls what is not there. */
+  Refusal noneSuch() {
+    return isAboutAsset() ? Refusal.NO_SUCH_ASSET : Refusal.NO_SUCH_CHAPTER;
+  }
+
+  /** The base is named and was a revision once, but the chapter or asset was removed since. */
   boolean removedSinceBase() {
-    return gone() && asks(BaseCondition.REVISION) && latest.isPresent() && !standsAtBase();
+    return gone() && asks(BaseCondition.REVISION) && !neverWas() && !standsAtBase();
   }
 
   boolean movedOnFromBase() {
@@ -106,82 +124,39 @@ final class EditCase {
 
   boolean purgesWhatNeverWas() {
     return is(EditKind.PURGE)
-        && (edit.getPurgedRevision() < 1 || edit.getPurgedRevision() > revision());
+        && (edit.getPurgedRevision() < 1 || edit.getPurgedRevision() > standing.revision());
   }
 
   boolean purgesThePresent() {
-    return is(EditKind.PURGE) && edit.getPurgedRevision() == revision();
+    return is(EditKind.PURGE) && edit.getPurgedRevision() == standing.revision();
   }
 
   private boolean standsAtBase() {
-    return revision() == edit.getBaseRevision();
+    return standing.revision() == edit.getBaseRevision();
   }
 
   boolean repeatsKnownRequest() {
     return known.map(first -> first.getRequestHash().equals(edit.getRequestHash())).orElse(false);
   }
 
-  /** Whether a PUT finds the chapter as it wishes it: the same bytes at the same path. */
+  boolean isLargerThan(int maxChapterBytes) {
+    int limit = isAboutAsset() ? Ledger.MAX_ASSET_BYTES : maxChapterBytes;
+    return edit.getContent().remaining() > limit;
+  }
+
+  /** Whether a put finds what it names as it wishes it: the same bytes at the same path. */
   boolean alreadyAsWished() {
-    return is(EditKind.PUT)
+    return puts()
         && present()
-        && presentHash().equals(ContentHash.of(edit.getContent()))
-        && latest.orElseThrow().getPath().equals(edit.getPath());
+        && standing.path().equals(edit.getPath())
+        && standing.contentHash().equals(ContentHash.of(edit.getContent()));
   }
 
-  /** What a record must have before anything else can be asked of it. */
   List<Problem> malformations() {
-    List<Problem> found = new ArrayList<>();
-    if (edit.getEditId().isEmpty()) {
-      found.add(malformed("no-edit-id", "The edit has no id."));
-    }
-    if (is(EditKind.UNKNOWN)) {
-      found.add(malformed("unknown-kind", "The edit is of no known kind."));
-    }
-    if (asks(BaseCondition.UNKNOWN)) {
-      found.add(malformed("unknown-condition", "The edit's base condition is not a known one."));
-    }
-    if (edit.getIdempotencyKey().isEmpty()) {
-      found.add(malformed("no-key", "The edit has no idempotency key."));
-    }
-    if (hasEndlessText()) {
-      found.add(malformed("too-long", "A field of the edit is longer than 1024 characters."));
-    }
-    if (!rules.isId(edit.getChapterId())) {
-      found.add(malformed("bad-id", "No chapter can have the id '" + edit.getChapterId() + "'."));
-    }
-    if (is(EditKind.MOVE)) {
-      found.addAll(targetMalformations());
-    }
-    return found;
+    return Malformations.of(edit, rules);
   }
 
-  private boolean hasEndlessText() {
-    return Stream.of(
-            edit.getEditId(),
-            edit.getChapterId(),
-            edit.getPath(),
-            edit.getNewChapterId(),
-            edit.getNewPath(),
-            edit.getIdempotencyKey(),
-            edit.getRequestHash(),
-            edit.getSource(),
-            edit.getAuthor())
-        .anyMatch(text -> text.length() > CompleteEdit.MAX_TEXT);
-  }
-
-  private List<Problem> targetMalformations() {
-    if (!rules.isId(edit.getNewChapterId())) {
-      return List.of(
-          malformed("bad-id", "No chapter can have the id '" + edit.getNewChapterId() + "'."));
-    }
-    if (edit.getNewChapterId().equals(edit.getChapterId())) {
-      return List.of(malformed("move-to-itself", "The move leads to where the chapter stands."));
-    }
-    return List.of();
-  }
-
-  /** What is wrong with the text the chapter would have; a removal has none. */
+  /** What is wrong with the text the chapter would have; removals and assets have none. */
   List<Problem> contentProblems() {
     if (is(EditKind.PUT)) {
       return rules.problems(edit.getChapterId(), edit.getPath(), bytesOf(edit.getContent()));
@@ -199,21 +174,9 @@ final class EditCase {
         : latest.orElseThrow().getContent();
   }
 
-  private static boolean isPresent(Optional<ChapterUpdated> chapter) {
-    return chapter.map(found -> found.getState() == ChapterState.PRESENT).orElse(false);
-  }
-
   private static byte[] bytesOf(ByteBuffer buffer) {
     byte[] bytes = new byte[buffer.remaining()];
     buffer.duplicate().get(bytes);
     return bytes;
-  }
-
-  private static Problem malformed(String code, String message) {
-    return Problem.newBuilder()
-        .setCode(code)
-        .setMessage(message)
-        .setFix("Send the edit through the HTTP API or the chapterhouse command.")
-        .build();
   }
 }

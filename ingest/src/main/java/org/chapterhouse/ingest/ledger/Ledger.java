@@ -7,7 +7,9 @@ import static org.chapterhouse.events.BaseCondition.REVISION;
 import static org.chapterhouse.events.EditKind.MOVE;
 import static org.chapterhouse.events.EditKind.PURGE;
 import static org.chapterhouse.events.EditKind.PUT;
+import static org.chapterhouse.events.EditKind.PUT_ASSET;
 import static org.chapterhouse.events.EditKind.REMOVE;
+import static org.chapterhouse.events.EditKind.REMOVE_ASSET;
 import static org.chapterhouse.events.Refusal.ALREADY_EXISTS;
 import static org.chapterhouse.events.Refusal.CONDITION_REQUIRED;
 import static org.chapterhouse.events.Refusal.KEY_REUSED;
@@ -19,6 +21,7 @@ import static org.chapterhouse.events.Refusal.TARGET_TAKEN;
 import static org.chapterhouse.events.Refusal.TOO_LARGE;
 import static org.chapterhouse.ingest.ledger.Row.accept;
 import static org.chapterhouse.ingest.ledger.Row.refuse;
+import static org.chapterhouse.ingest.ledger.Row.refuseMissing;
 import static org.chapterhouse.ingest.ledger.Row.refuseWith;
 
 import java.util.List;
@@ -37,12 +40,15 @@ public final class Ledger {
     TrustedEvents.trust();
   }
 
+  /** Size over which an asset is refused as TOO_LARGE. */
+  public static final int MAX_ASSET_BYTES = 5 << 20;
+
   private final ChapterRules rules;
   private final List<Row> table;
 
   /**
    * @param rules what a chapter's id and text must be
-   * @param maxContentBytes size over which content is refused as TOO_LARGE
+   * @param maxContentBytes size over which a chapter is refused as TOO_LARGE
    */
   public Ledger(ChapterRules rules, int maxContentBytes) {
     this(rules, table(maxContentBytes));
@@ -66,32 +72,34 @@ public final class Ledger {
         refuse("key known, other request", c -> c.known().isPresent(), KEY_REUSED),
         // the record itself
         refuseWith("malformed record", EditCase::malformations),
-        refuse("too large", c -> c.edit().getContent().remaining() > maxContentBytes, TOO_LARGE),
+        refuse("too large", c -> c.isLargerThan(maxContentBytes), TOO_LARGE),
         // history: what happened to the chapter since does not matter to what is superseded
-        refuse("purge in no chapter", c -> c.is(PURGE) && c.revision() == 0, NO_SUCH_CHAPTER),
+        refuse("purge in no chapter", c -> c.is(PURGE) && c.neverWas(), NO_SUCH_CHAPTER),
         refuse("purge from another base", EditCase::purgesFromAnotherBase, STALE_BASE),
         refuse("purge of what never was", EditCase::purgesWhatNeverWas, NO_SUCH_REVISION),
         refuse("purge of the present", EditCase::purgesThePresent, NOT_SUPERSEDED),
         accept("purge", c -> c.is(PURGE), Verdicts::purge),
         // the wish is fulfilled already, whatever its condition
         accept("put finds its own bytes and path", EditCase::alreadyAsWished, Verdicts::unchanged),
-        // conditions on a chapter that is not there (any more)
-        refuse("nothing to remove", c -> c.gone() && c.is(REMOVE), NO_SUCH_CHAPTER),
-        refuse("nothing to move", c -> c.gone() && c.is(MOVE), NO_SUCH_CHAPTER),
-        refuse("nothing to match", c -> c.gone() && c.asks(ANY), NO_SUCH_CHAPTER),
+        // conditions on a chapter or asset that is not there (any more)
+        refuseMissing("nothing to remove", c -> c.gone() && c.removes()),
+        refuseMissing("nothing to move", c -> c.gone() && c.is(MOVE)),
+        refuseMissing("nothing to match", c -> c.gone() && c.asks(ANY)),
         refuse("removed since the base", EditCase::removedSinceBase, STALE_BASE),
-        refuse("nothing at the base", c -> c.gone() && c.asks(REVISION), NO_SUCH_CHAPTER),
-        // conditions on a chapter that is there
+        refuseMissing("nothing at the base", c -> c.gone() && c.asks(REVISION)),
+        // conditions on a chapter or asset that is there
         refuse("no condition", c -> c.present() && c.asks(NONE), CONDITION_REQUIRED),
         refuse("must be absent", c -> c.present() && c.asks(ABSENT), ALREADY_EXISTS),
         refuse("moved on from the base", EditCase::movedOnFromBase, STALE_BASE),
-        refuse("move onto a chapter", c -> c.is(MOVE) && c.targetPresent(), TARGET_TAKEN),
+        refuse("move onto a chapter", c -> c.is(MOVE) && c.atTarget().present(), TARGET_TAKEN),
         // the text
         refuseWith("text with problems", EditCase::contentProblems),
         // nothing stands against it
         accept("put", c -> c.is(PUT), Verdicts::put),
         accept("remove", c -> c.is(REMOVE), Verdicts::remove),
-        accept("move", c -> c.is(MOVE), Verdicts::move));
+        accept("move", c -> c.is(MOVE), Verdicts::move),
+        accept("put asset", c -> c.is(PUT_ASSET), AssetVerdicts::put),
+        accept("remove asset", c -> c.is(REMOVE_ASSET), AssetVerdicts::remove));
   }
 
   /**

@@ -10,6 +10,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
@@ -50,14 +51,8 @@ final class LedgerProcessor implements Processor<String, EditRequested, String, 
     Decision decision = decide(edit, memory);
     memory.remember(edit, decision);
     String trace = Trace.next(EventHeaders.traceparent(record.headers()));
-    for (ChapterUpdated update : decision.updates()) {
-      Record<String, SpecificRecord> updated =
-          new Record<>(update.getChapterId(), update, record.timestamp(), headers(update, trace));
-      out.forward(updated, LedgerTopology.WRITE_UPDATES);
-      out.forward(
-          updated.withKey(update.getChapterId() + "@" + update.getRevision()),
-          LedgerTopology.WRITE_REVISIONS);
-    }
+    decision.updates().forEach(update -> writeChapter(out, update, record, trace));
+    decision.assets().forEach(update -> writeAsset(out, update, record, trace));
     EditDecided decided = decision.decided();
     decision
         .purgedKey()
@@ -76,13 +71,40 @@ final class LedgerProcessor implements Processor<String, EditRequested, String, 
     }
   }
 
+  private static void writeChapter(
+      ProcessorContext<String, SpecificRecord> out,
+      ChapterUpdated update,
+      Record<?, ?> edit,
+      String trace) {
+    Record<String, SpecificRecord> updated =
+        new Record<>(update.getChapterId(), update, edit.timestamp(), headers(update, trace));
+    out.forward(updated, LedgerTopology.WRITE_UPDATES);
+    out.forward(
+        updated.withKey(update.getChapterId() + "@" + update.getRevision()),
+        LedgerTopology.WRITE_REVISIONS);
+  }
+
+  private static void writeAsset(
+      ProcessorContext<String, SpecificRecord> out,
+      AssetUpdated update,
+      Record<?, ?> edit,
+      String trace) {
+    out.forward(
+        new Record<>(update.getPath(), update, edit.timestamp(), headers(update, trace)),
+        LedgerTopology.WRITE_ASSETS);
+  }
+
   private Decision decide(EditRequested edit, LedgerView memory) {
     try {
       return ledger.decide(edit, memory);
     } catch (RuntimeException | StackOverflowError e) {
       // A fault of ours in reading a text must neither stop everybody's edits nor leave its editor
       // without an answer; nothing has been written yet at this point.
-      LOG.error("edit {} of {} cannot be decided", edit.getEditId(), edit.getChapterId(), e);
+      LOG.error(
+          "edit {} of {} cannot be decided",
+          edit.getEditId(),
+          edit.getChapterId() + edit.getPath(),
+          e);
       metrics.counter("chapterhouse.ledger.failures").increment();
       return Verdicts.unreadable(new EditCase(ledger.rules(), edit, memory), e);
     }
@@ -92,6 +114,13 @@ final class LedgerProcessor implements Processor<String, EditRequested, String, 
     Headers headers = new RecordHeaders();
     String id = update.getChapterId() + "@" + update.getRevision();
     EventHeaders.write(headers, "ChapterUpdated", SOURCE, id, update.getEditedAt(), trace);
+    return headers;
+  }
+
+  private static Headers headers(AssetUpdated update, String trace) {
+    Headers headers = new RecordHeaders();
+    String id = update.getPath() + "@" + update.getRevision();
+    EventHeaders.write(headers, "AssetUpdated", SOURCE, id, update.getEditedAt(), trace);
     return headers;
   }
 

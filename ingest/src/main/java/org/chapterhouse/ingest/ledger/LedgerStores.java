@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.ledger;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,16 +14,21 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Retention;
 
-/** The ledger's memory: latest state of each chapter, recent decisions by key, the counter. */
+/**
+ * The ledger's memory: latest state of each chapter and asset, recent decisions by key, the
+ * counter.
+ */
 final class LedgerStores implements LedgerView {
 
   static final String CHAPTERS = "chapter-by-id";
+  static final String ASSETS = "asset-by-path";
   static final String DECISIONS = "decision-by-idempotency-key";
   static final String COUNTERS = "counter-by-name";
 
@@ -31,12 +37,14 @@ final class LedgerStores implements LedgerView {
 
   private static final String SEQUENCE = "sequence";
   private final KeyValueStore<String, ChapterUpdated> chapters;
+  private final KeyValueStore<String, AssetUpdated> assets;
   private final WindowStore<String, EditDecided> decisions;
   private final KeyValueStore<String, Long> counters;
   private long now;
 
   LedgerStores(ProcessorContext<?, ?> context) {
     this.chapters = context.getStateStore(CHAPTERS);
+    this.assets = context.getStateStore(ASSETS);
     this.decisions = context.getStateStore(DECISIONS);
     this.counters = context.getStateStore(COUNTERS);
   }
@@ -47,6 +55,12 @@ final class LedgerStores implements LedgerView {
                 Stores.persistentKeyValueStore(CHAPTERS),
                 Serdes.String(),
                 serdes.of(ChapterUpdated.class))
+            .withCachingDisabled()
+            .withLoggingEnabled(Retention.changelog()),
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(ASSETS),
+                Serdes.String(),
+                serdes.of(AssetUpdated.class))
             .withCachingDisabled()
             .withLoggingEnabled(Retention.changelog()),
         Stores.windowStoreBuilder(
@@ -79,6 +93,10 @@ final class LedgerStores implements LedgerView {
       chapters.put(update.getChapterId(), update);
       counters.put(SEQUENCE, update.getSequence());
     }
+    for (AssetUpdated update : decision.assets()) {
+      assets.put(update.getPath(), withoutBytes(update));
+      counters.put(SEQUENCE, update.getSequence());
+    }
     if (decision.first() && !edit.getIdempotencyKey().isEmpty()) {
       EditDecided bare = EditDecided.newBuilder(decision.decided()).setRefused(null).build();
       decisions.put(key(edit.getAuthor(), edit.getIdempotencyKey()), bare, now);
@@ -88,6 +106,11 @@ final class LedgerStores implements LedgerView {
   @Override
   public Optional<ChapterUpdated> latest(String chapterId) {
     return Optional.ofNullable(chapters.get(chapterId));
+  }
+
+  @Override
+  public Optional<AssetUpdated> latestAsset(String path) {
+    return Optional.ofNullable(assets.get(path));
   }
 
   @Override
@@ -104,6 +127,11 @@ final class LedgerStores implements LedgerView {
   public long lastSequence() {
     Long last = counters.get(SEQUENCE);
     return last == null ? 0 : last;
+  }
+
+  /** Its hash decides what is unchanged; megabytes of image would only fill the changelog. */
+  static AssetUpdated withoutBytes(AssetUpdated asset) {
+    return AssetUpdated.newBuilder(asset).setContent(ByteBuffer.allocate(0)).build();
   }
 
   private static String key(String author, String idempotencyKey) {

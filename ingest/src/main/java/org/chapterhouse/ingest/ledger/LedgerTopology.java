@@ -9,6 +9,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
@@ -21,8 +22,9 @@ import org.chapterhouse.schemas.Topics;
  * <pre>
  * chapter.edits -> read-edits -> decide-edit -+-> write-decisions -> chapter.decisions
  *                                    |        +-> write-updates   -> chapter.updated
- *     chapter-by-id, counter-by-name,+        +-> write-revisions -> chapter.revisions
- *     decision-by-idempotency-key
+ *     chapter-by-id, asset-by-path, -+        +-> write-revisions -> chapter.revisions
+ *     decision-by-idempotency-key,            +-> write-assets    -> asset.updated
+ *     counter-by-name
  * </pre>
  */
 public final class LedgerTopology {
@@ -32,6 +34,7 @@ public final class LedgerTopology {
   static final String WRITE_DECISIONS = "write-decisions";
   static final String WRITE_UPDATES = "write-updates";
   static final String WRITE_REVISIONS = "write-revisions";
+  static final String WRITE_ASSETS = "write-assets";
 
   private final Ledger ledger;
   private final AvroSerdes serdes;
@@ -68,6 +71,12 @@ public final class LedgerTopology {
             Topics.CHAPTER_REVISIONS.name(),
             new StringSerializer(),
             serdes.of(ChapterUpdated.class).serializer(),
+            DECIDE_EDIT)
+        .addSink(
+            WRITE_ASSETS,
+            Topics.ASSET_UPDATED.name(),
+            new StringSerializer(),
+            serdes.of(AssetUpdated.class).serializer(),
             DECIDE_EDIT);
   }
 

@@ -19,6 +19,11 @@ record Row(String when, Predicate<EditCase> applies, Function<EditCase, Decision
     return new Row(when, applies, each -> Verdicts.refuse(each, refusal, List.of()));
   }
 
+  /** A row that misses the chapter or the asset the edit names. */
+  static Row refuseMissing(String when, Predicate<EditCase> applies) {
+    return new Row(when, applies, each -> Verdicts.refuse(each, each.noneSuch(), List.of()));
+  }
+
   /** A row that applies when there are problems, and refuses with them. */
   static Row refuseWith(String when, Function<EditCase, List<Problem>> problems) {
     return new Row(

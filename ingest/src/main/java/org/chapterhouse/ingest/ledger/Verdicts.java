@@ -23,12 +23,12 @@ final class Verdicts {
     EditDecided decided =
         answer(each, Outcome.REFUSED)
             .setRefusal(refusal)
-            .setRevision(each.revision())
-            .setContentHash(each.presentHash())
+            .setRevision(each.standing().revision())
+            .setContentHash(each.standing().contentHash())
             .setProblems(problems)
             .setRefused(carried(each.edit()))
             .build();
-    return new Decision(decided, List.of(), each.known().isEmpty());
+    return Decision.withoutEffect(decided, each.known().isEmpty());
   }
 
   /** A refusal for a text on which the ledger itself fell over. */
@@ -45,11 +45,11 @@ final class Verdicts {
   static Decision unchanged(EditCase each) {
     EditDecided decided =
         answer(each, Outcome.UNCHANGED)
-            .setRevision(each.revision())
-            .setSequence(each.latest().map(ChapterUpdated::getSequence).orElse(0L))
-            .setContentHash(each.presentHash())
+            .setRevision(each.standing().revision())
+            .setSequence(each.standing().sequence())
+            .setContentHash(each.standing().contentHash())
             .build();
-    return new Decision(decided, List.of(), true);
+    return Decision.withoutEffect(decided, true);
   }
 
   /** The first decision under the key once more, addressed to the edit that repeated it. */
@@ -59,13 +59,13 @@ final class Verdicts {
     if (first.getOutcome() == Outcome.REFUSED) {
       again.setRefused(carried(each.edit()));
     }
-    return new Decision(again.build(), List.of(), false);
+    return Decision.withoutEffect(again.build(), false);
   }
 
   static Decision put(EditCase each) {
     EditRequested edit = each.edit();
     ChapterUpdated update =
-        revisionOf(each, edit.getChapterId(), each.revision(), 1)
+        revisionOf(each, edit.getChapterId(), each.standing().revision(), 1)
             .setState(ChapterState.PRESENT)
             .setPath(edit.getPath())
             .setContent(edit.getContent())
@@ -79,11 +79,11 @@ final class Verdicts {
   static Decision purge(EditCase each) {
     EditDecided decided =
         answer(each, Outcome.ACCEPTED)
-            .setRevision(each.revision())
-            .setContentHash(each.presentHash())
+            .setRevision(each.standing().revision())
+            .setContentHash(each.standing().contentHash())
             .setPurgedRevision(each.edit().getPurgedRevision())
             .build();
-    return new Decision(decided, List.of(), true);
+    return Decision.withoutEffect(decided, true);
   }
 
   static Decision remove(EditCase each) {
@@ -95,7 +95,7 @@ final class Verdicts {
     ByteBuffer content = each.contentAfterMove();
     ChapterUpdated left = removal(each).setMovedTo(edit.getNewChapterId()).build();
     ChapterUpdated arrived =
-        revisionOf(each, edit.getNewChapterId(), each.revisionAtTarget(), 2)
+        revisionOf(each, edit.getNewChapterId(), each.atTarget().revision(), 2)
             .setState(ChapterState.PRESENT)
             .setPath(edit.getNewPath())
             .setContent(content)
@@ -106,9 +106,9 @@ final class Verdicts {
   }
 
   private static ChapterUpdated.Builder removal(EditCase each) {
-    return revisionOf(each, each.edit().getChapterId(), each.revision(), 1)
+    return revisionOf(each, each.edit().getChapterId(), each.standing().revision(), 1)
         .setState(ChapterState.REMOVED)
-        .setPath(each.latest().map(ChapterUpdated::getPath).orElse(""));
+        .setPath(each.standing().path());
   }
 
   private static ChapterUpdated.Builder revisionOf(
@@ -136,8 +136,9 @@ final class Verdicts {
             .setPreviousRevision(last.getPreviousRevision())
             .setSequence(last.getSequence())
             .setContentHash(last.getContentHash())
+            .setPath(last.getState() == ChapterState.PRESENT ? last.getPath() : "")
             .build();
-    return new Decision(decided, updates, true);
+    return new Decision(decided, updates, List.of(), true);
   }
 
   private static EditRequested carried(EditRequested edit) {
@@ -146,20 +147,30 @@ final class Verdicts {
         : EditRequested.newBuilder(edit).setContent(ByteBuffer.allocate(0)).build();
   }
 
-  private static EditDecided.Builder answer(EditCase each, Outcome outcome) {
+  /** An answer that changes nothing yet; the verdict fills in what it does. */
+  static EditDecided.Builder answer(EditCase each, Outcome outcome) {
     EditRequested edit = each.edit();
     return EditDecided.newBuilder()
         .setEditId(edit.getEditId())
-        .setKind(edit.getKind())
         .setOutcome(outcome)
         .setRefusal(Refusal.NONE)
-        .setChapterId(edit.getChapterId())
-        .setPreviousRevision(each.revision())
+        .setKind(edit.getKind())
+        .setChapterId(each.isAboutAsset() ? "" : edit.getChapterId())
+        .setPath(pathOf(each))
+        .setPreviousRevision(each.standing().revision())
         .setProblems(List.of())
         .setIdempotencyKey(edit.getIdempotencyKey())
         .setRequestHash(edit.getRequestHash())
         .setSource(edit.getSource())
         .setAuthor(edit.getAuthor())
         .setDecidedAt(edit.getRequestedAt());
+  }
+
+  /** An asset is called by its path, there or not; a chapter's file has one while it is there. */
+  private static String pathOf(EditCase each) {
+    if (each.isAboutAsset()) {
+      return each.edit().getPath();
+    }
+    return each.present() ? each.standing().path() : "";
   }
 }

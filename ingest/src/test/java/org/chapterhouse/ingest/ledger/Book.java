@@ -3,6 +3,7 @@ package org.chapterhouse.ingest.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
@@ -12,6 +13,7 @@ final class Book implements LedgerView {
 
   private final Ledger ledger;
   private final Map<String, ChapterUpdated> chapters = new HashMap<>();
+  private final Map<String, AssetUpdated> assets = new HashMap<>();
   private final Map<String, EditDecided> decisions = new HashMap<>();
   private long sequence;
 
@@ -22,7 +24,10 @@ final class Book implements LedgerView {
   Decision decide(EditRequested edit) {
     Decision decision = ledger.decide(edit, this);
     decision.updates().forEach(update -> chapters.put(update.getChapterId(), update));
-    sequence += decision.updates().size();
+    decision
+        .assets()
+        .forEach(update -> assets.put(update.getPath(), LedgerStores.withoutBytes(update)));
+    sequence += decision.updates().size() + decision.assets().size();
     if (decision.first()) {
       decisions.put(
           edit.getAuthor() + "\n" + edit.getIdempotencyKey(),
@@ -34,6 +39,11 @@ final class Book implements LedgerView {
   @Override
   public Optional<ChapterUpdated> latest(String chapterId) {
     return Optional.ofNullable(chapters.get(chapterId));
+  }
+
+  @Override
+  public Optional<AssetUpdated> latestAsset(String path) {
+    return Optional.ofNullable(assets.get(path));
   }
 
   @Override

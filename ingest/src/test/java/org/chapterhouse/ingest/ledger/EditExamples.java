@@ -34,6 +34,14 @@ final class EditExamples {
     return edit(EditKind.PURGE, id).setBase(BaseCondition.ANY).setPurgedRevision(revision);
   }
 
+  static EditRequested.Builder putAsset(String path, String content) {
+    return edit(EditKind.PUT_ASSET, "").setPath(path).setContent(bytes(content));
+  }
+
+  static EditRequested.Builder removeAsset(String path) {
+    return edit(EditKind.REMOVE_ASSET, "").setPath(path);
+  }
+
   static EditRequested.Builder at(EditRequested.Builder edit, long revision) {
     return edit.setBase(BaseCondition.REVISION).setBaseRevision(revision);
   }

@@ -38,10 +38,6 @@ final class HostileEditTest {
     "x".repeat(3_000_000)
   };
 
-  private static final EditKind[] KINDS = {
-    EditKind.UNKNOWN, EditKind.PUT, EditKind.REMOVE, EditKind.MOVE, EditKind.PURGE
-  };
-
   private final Ledger ledger = new Ledger(new MarkdownRules(SiteRules.standard()), 2 << 20);
   private final Book book = new Book(ledger);
 
@@ -73,7 +69,7 @@ final class HostileEditTest {
     random.nextBytes(content);
     return new EditRequested(
         text(random),
-        orNull(random, KINDS[random.nextInt(KINDS.length)]),
+        orNull(random, EditKind.values()[random.nextInt(EditKind.values().length)]),
         text(random),
         text(random),
         text(random),

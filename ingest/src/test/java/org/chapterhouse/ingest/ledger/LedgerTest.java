@@ -7,7 +7,9 @@ import static org.chapterhouse.ingest.ledger.EditExamples.keyed;
 import static org.chapterhouse.ingest.ledger.EditExamples.move;
 import static org.chapterhouse.ingest.ledger.EditExamples.purge;
 import static org.chapterhouse.ingest.ledger.EditExamples.put;
+import static org.chapterhouse.ingest.ledger.EditExamples.putAsset;
 import static org.chapterhouse.ingest.ledger.EditExamples.remove;
+import static org.chapterhouse.ingest.ledger.EditExamples.removeAsset;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ final class LedgerTest {
 
   private static final List<Row> TABLE = Ledger.table(MAX_CONTENT);
 
+  private static final EditRequested PNG = putAsset("a/b.png", "one").build();
   private static final EditRequested EN_A = put("en/a", "one").build();
 
   /** What the row must say about the last of these edits, the others having been decided before. */
@@ -141,7 +144,39 @@ final class LedgerTest {
             "put", EN_A, at(remove("en/a"), 1), put("en/a", "again").setBase(BaseCondition.ABSENT)),
         accepted("remove", EN_A, at(remove("en/a"), 1)),
         accepted("move", EN_A, at(move("en/a", "en/b"), 1)),
-        accepted("move", EN_A, at(move("en/a", "en/b"), 1), at(move("en/b", "en/a"), 1)));
+        accepted("move", EN_A, at(move("en/a", "en/b"), 1), at(move("en/b", "en/a"), 1)),
+        refused("malformed record", Refusal.INVALID, putAsset("../a.png", "x")),
+        refused("malformed record", Refusal.INVALID, removeAsset("a.exe")),
+        refused(
+            "too large",
+            Refusal.TOO_LARGE,
+            putAsset("a.png", "x".repeat(Ledger.MAX_ASSET_BYTES + 1))),
+        unchanged("put finds its own bytes and path", PNG, putAsset("a/b.png", "one")),
+        refused("nothing to remove", Refusal.NO_SUCH_ASSET, removeAsset("a/b.png")),
+        refused(
+            "nothing to match",
+            Refusal.NO_SUCH_ASSET,
+            putAsset("a/b.png", "x").setBase(BaseCondition.ANY)),
+        refused(
+            "removed since the base",
+            Refusal.STALE_BASE,
+            PNG,
+            at(removeAsset("a/b.png"), 1),
+            at(putAsset("a/b.png", "x"), 1)),
+        refused("nothing at the base", Refusal.NO_SUCH_ASSET, at(putAsset("a/b.png", "x"), 3)),
+        refused("no condition", Refusal.CONDITION_REQUIRED, PNG, putAsset("a/b.png", "two")),
+        refused(
+            "must be absent",
+            Refusal.ALREADY_EXISTS,
+            PNG,
+            putAsset("a/b.png", "two").setBase(BaseCondition.ABSENT)),
+        refused(
+            "moved on from the base", Refusal.STALE_BASE, PNG, at(putAsset("a/b.png", "two"), 2)),
+        accepted("put asset", PNG),
+        accepted("put asset", putAsset("a/b.png", "wrong")),
+        accepted("put asset", putAsset("a/big.png", "x".repeat(MAX_CONTENT + 1))),
+        accepted("put asset", PNG, at(removeAsset("a/b.png"), 1), putAsset("a/b.png", "one")),
+        accepted("remove asset", PNG, at(removeAsset("a/b.png"), 1)));
   }
 
   @ParameterizedTest
