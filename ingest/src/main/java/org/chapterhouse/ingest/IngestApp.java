@@ -2,12 +2,16 @@ package org.chapterhouse.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
 import org.chapterhouse.ingest.http.EditRoutes;
+import org.chapterhouse.ingest.http.HistoryRoutes;
 import org.chapterhouse.ingest.http.Receipts;
 import org.chapterhouse.ingest.http.SiteRoutes;
 import org.chapterhouse.ingest.http.SourceRoutes;
@@ -33,6 +37,7 @@ public final class IngestApp implements App {
   private final IngestSettings settings;
   private final ExecutorService answering;
   private final Edge edge;
+  private final Desk desk;
   private final LedgerStreams ledger;
   private final Routes routes;
 
@@ -46,20 +51,19 @@ public final class IngestApp implements App {
     Ledger decisions = new Ledger(rules, settings.maxContentBytes());
     this.answering = Executors.newFixedThreadPool(ANSWERING_THREADS, IngestApp::answeringThread);
     this.edge = new Edge(clients, serdes, settings.edge(), Clock.systemUTC());
+    this.desk = new Desk(clients, serdes, settings.edge().readers());
     this.ledger =
         new LedgerStreams(
             new LedgerTopology(decisions, serdes, metrics).build(), clients, settings.ledger());
     TokenSource tokens = new TokenSource(settings.tokensFile());
     Receipts receipts = new Receipts(settings.site().baseUrl(), answering);
-    Routes writes = new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes());
-    Routes reads = new SourceRoutes(edge, rules);
-    Routes site = new SiteRoutes(siteRules, settings.site());
-    this.routes =
-        config -> {
-          writes.addTo(config);
-          reads.addTo(config);
-          site.addTo(config);
-        };
+    List<Routes> all =
+        List.of(
+            new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
+            new SourceRoutes(edge, rules),
+            new HistoryRoutes(edge, desk, rules),
+            new SiteRoutes(siteRules, settings.site()));
+    this.routes = config -> all.forEach(each -> each.addTo(config));
   }
 
   public static void main(String[] args) {
@@ -81,6 +85,7 @@ public final class IngestApp implements App {
     SchemaRegistration.registerAll(clients);
     ledger.start();
     edge.start();
+    desk.start();
   }
 
   @Override
@@ -90,13 +95,16 @@ public final class IngestApp implements App {
 
   @Override
   public Health health() {
-    Health ledgerHealth = ledger.health();
-    return ledgerHealth.isReady() ? edge.health() : ledgerHealth;
+    return Stream.of(ledger.health(), edge.health(), desk.health())
+        .filter(health -> !health.isReady())
+        .findFirst()
+        .orElse(Health.ready());
   }
 
   @Override
   public void close() {
     edge.close();
+    desk.close();
     ledger.close();
     answering.shutdown();
   }

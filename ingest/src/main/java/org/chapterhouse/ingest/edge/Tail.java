@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -21,15 +22,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows all partitions of a topic on a thread of its own, committed records only, from the
- * beginning or from the end. It is caught up once it has handled all that was there at its start.
+ * Follows a topic on a thread of its own, committed records only, from the beginning or from the
+ * end: all its partitions or one. It is caught up once it has handled all that was there at its
+ * start.
  *
  * @param <V> type of the values; a tombstone is handed over as null
  */
-final class Tail<V> implements AutoCloseable {
+public final class Tail<V> implements AutoCloseable {
 
   /** Where a tail begins. */
-  enum From {
+  public enum From {
     BEGINNING,
     END
   }
@@ -44,11 +46,13 @@ final class Tail<V> implements AutoCloseable {
   private final BiConsumer<ConsumerRecord<String, byte[]>, @Nullable V> handler;
   private final Thread thread;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private IntPredicate partitions = all -> true;
+  private Runnable whenCaughtUp = () -> {};
   private Map<TopicPartition, Long> ends = Map.of();
   private volatile boolean caughtUp;
   private volatile String failure = "";
 
-  Tail(
+  public Tail(
       String topic,
       From from,
       Map<String, ?> clients,
@@ -62,23 +66,35 @@ final class Tail<V> implements AutoCloseable {
     this.thread = new Thread(this::run, "ingest-tail-" + topic);
   }
 
-  void start() {
+  /** Before the start: follows this partition alone. */
+  public Tail<V> onlyPartition(int partition) {
+    partitions = found -> found == partition;
+    return this;
+  }
+
+  /** Before the start: runs this on the tail's thread once it has caught up. */
+  public Tail<V> whenCaughtUp(Runnable then) {
+    whenCaughtUp = then;
+    return this;
+  }
+
+  public void start() {
     thread.start();
   }
 
-  Health health() {
+  public Health health() {
     if (!failure.isEmpty()) {
       return Health.failed("reading " + topic + " stopped: " + failure);
     }
     return caughtUp ? Health.ready() : Health.starting("reading " + topic);
   }
 
-  boolean isCaughtUp() {
+  public boolean isCaughtUp() {
     return caughtUp && failure.isEmpty();
   }
 
   /** Whether there is a connection to Kafka just now. */
-  boolean isConnected() {
+  public boolean isConnected() {
     return consumer.metrics().entrySet().stream()
         .filter(metric -> metric.getKey().name().equals("connection-count"))
         .anyMatch(metric -> ((Number) metric.getValue().metricValue()).doubleValue() > 0);
@@ -117,19 +133,20 @@ final class Tail<V> implements AutoCloseable {
 
   private void assign() {
     try {
-      List<TopicPartition> partitions =
+      List<TopicPartition> followed =
           consumer.partitionsFor(topic).stream()
+              .filter(found -> partitions.test(found.partition()))
               .map(found -> new TopicPartition(topic, found.partition()))
               .toList();
-      consumer.assign(partitions);
-      Map<TopicPartition, Long> found = new HashMap<>(consumer.endOffsets(partitions));
+      consumer.assign(followed);
+      Map<TopicPartition, Long> found = new HashMap<>(consumer.endOffsets(followed));
       if (from == From.BEGINNING) {
-        consumer.seekToBeginning(partitions);
+        consumer.seekToBeginning(followed);
       } else {
         found.forEach(consumer::seek);
       }
       ends = found;
-      caughtUp = reachedEnds();
+      noticeCatchingUp();
     } catch (RetriableException e) {
       LOG.warn("cannot start reading {} yet: {}", topic, e.getMessage());
       pause();
@@ -144,8 +161,13 @@ final class Tail<V> implements AutoCloseable {
         return;
       }
     }
-    if (!caughtUp) {
-      caughtUp = reachedEnds();
+    noticeCatchingUp();
+  }
+
+  private void noticeCatchingUp() {
+    if (!caughtUp && reachedEnds()) {
+      whenCaughtUp.run();
+      caughtUp = true;
     }
   }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single records on demand: by offset, or by key near a time. A few consumers share it. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -25,7 +25,11 @@ final class TopicReader implements AutoCloseable {
   private final BlockingQueue<KafkaConsumer<String, byte[]>> idle;
   private final int readers;
 
-  TopicReader(Map<String, ?> clients, String name, int readers) {
+  /**
+   * @param name part of the consumers' client ids
+   * @param readers how many may read at once; others wait for them
+   */
+  public TopicReader(Map<String, ?> clients, String name, int readers) {
     this.idle = new ArrayBlockingQueue<>(readers);
     this.readers = readers;
     for (int i = 0; i < readers; i++) {
@@ -38,12 +42,12 @@ final class TopicReader implements AutoCloseable {
    *
    * @throws KafkaAwayException when it cannot be read now
    */
-  Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
+  public Optional<ConsumerRecord<String, byte[]>> at(TopicPartition partition, long offset) {
     return borrow(
         consumer -> {
           consumer.assign(List.of(partition));
           consumer.seek(partition, offset);
-          return next(consumer, deadline()).filter(record -> record.offset() == offset);
+          return next(consumer, partition, deadline()).filter(record -> record.offset() == offset);
         });
   }
 
@@ -95,13 +99,22 @@ final class TopicReader implements AutoCloseable {
   }
 
   private static Optional<ConsumerRecord<String, byte[]>> next(
-      KafkaConsumer<String, byte[]> consumer, Instant deadline) {
+      KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Instant deadline) {
     while (true) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         return Optional.of(record);
       }
+      // Where compaction has taken the last records away there is nothing to wait for.
+      if (isAtEnd(consumer, partition)) {
+        return Optional.empty();
+      }
       refuseAfter(deadline);
     }
+  }
+
+  private static boolean isAtEnd(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+    return consumer.position(partition)
+        >= consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
   }
 
   private <T> T borrow(Function<KafkaConsumer<String, byte[]>, T> use) {
