@@ -9,9 +9,9 @@ import org.chapterhouse.bench.drive.Editor;
  * @param recomputed recomputations of chapters
  * @param changed those that changed the chapter's ties or edges
  */
-record Recomputations(double recomputed, double changed) {
+public record Recomputations(double recomputed, double changed) {
 
-  static Recomputations of(Editor editor) throws IOException {
+  public static Recomputations of(Editor editor) throws IOException {
     String metrics = editor.get("/metrics").expect(200).body();
     return new Recomputations(
         sum(metrics, "enrich_recomputed_total"), sum(metrics, "enrich_changed_total"));

@@ -108,6 +108,11 @@ public final class ChapterhouseProcess implements AutoCloseable {
     return awaitEnd();
   }
 
+  /** The process itself. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   public boolean isAlive() {
     return process.isAlive();
   }
