@@ -36,6 +36,7 @@ record Written(Card card, List<ChapterLink> links) {
           new ChapterLink(
               "/" + link.candidates().get(0) + "#" + link.fragment(),
               link.candidates(),
+              "",
               link.fragment(),
               link.text(),
               "",

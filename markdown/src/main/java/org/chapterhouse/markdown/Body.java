@@ -12,17 +12,17 @@ public final class Body {
   private final Source source;
   private final Node document;
   private final Map<Node, Heading> headings;
-  private final Map<Node, List<SpottedLink>> links;
+  private final Map<Node, List<SpottedLink>> references;
 
   Body(
       Source source,
       Node document,
       Map<Node, Heading> headings,
-      Map<Node, List<SpottedLink>> links) {
+      Map<Node, List<SpottedLink>> references) {
     this.source = source;
     this.document = document;
     this.headings = headings;
-    this.links = links;
+    this.references = references;
   }
 
   Source source() {
@@ -42,9 +42,9 @@ public final class Body {
     return heading;
   }
 
-  /** Chapter links of a link node or a piece of raw HTML, in order. */
-  List<SpottedLink> links(Node node) {
-    return links.getOrDefault(node, List.of());
+  /** What a link or image, or a piece of raw HTML, refers to within the site, in order. */
+  List<SpottedLink> references(Node node) {
+    return references.getOrDefault(node, List.of());
   }
 
   @Override

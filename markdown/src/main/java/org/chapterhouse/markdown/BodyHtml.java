@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Renders the nodes that depend on where links lead, and headings. */
 final class BodyHtml implements NodeRenderer {
   private final Chapter chapter;
-  private final LinkTargets targets;
+  private final Destinations destinations;
   private final HtmlNodeRendererContext context;
   private final HtmlWriter html;
   private final @Nullable Node titleHeading;
 
   BodyHtml(Chapter chapter, LinkTargets targets, HtmlNodeRendererContext context) {
     this.chapter = chapter;
-    this.targets = targets;
+    this.destinations = new Destinations(chapter, targets);
     this.context = context;
     this.html = context.getWriter();
     this.titleHeading = titleHeading(chapter);
@@ -35,6 +36,7 @@ final class BodyHtml implements NodeRenderer {
     return Set.of(
         org.commonmark.node.Heading.class,
         Link.class,
+        Image.class,
         WikiLink.class,
         HtmlInline.class,
         HtmlBlock.class);
@@ -46,11 +48,13 @@ final class BodyHtml implements NodeRenderer {
       heading(node);
     } else if (node instanceof Link link) {
       link(link);
+    } else if (node instanceof Image image) {
+      image(image);
     } else if (node instanceof HtmlInline inline) {
-      html.raw(withTargets(node, inline.getLiteral()));
+      html.raw(withDestinations(node, inline.getLiteral()));
     } else if (node instanceof HtmlBlock block) {
       html.line();
-      html.raw(withTargets(node, block.getLiteral()));
+      html.raw(withDestinations(node, block.getLiteral()));
       html.line();
     }
   }
@@ -81,16 +85,17 @@ final class BodyHtml implements NodeRenderer {
   }
 
   private void link(Link node) {
-    List<SpottedLink> links = chapter.body().links(node);
+    List<SpottedLink> references = chapter.body().references(node);
     Map<String, String> attributes = new LinkedHashMap<>();
     String tag = "a";
-    if (links.isEmpty()) {
+    if (references.isEmpty()) {
       attributes.put("href", node.getDestination());
     } else {
-      Optional<String> url = urlOf(links.get(0).link());
+      Reference reference = references.get(0).reference();
+      Optional<String> url = destinations.urlOf(reference);
       tag = url.isPresent() ? "a" : "span";
-      url.ifPresentOrElse(
-          href -> attributes.put("href", href), () -> markBroken(links.get(0).link(), attributes));
+      attributes.putAll(
+          url.map(href -> Map.of("href", href)).orElseGet(() -> destinations.broken(reference)));
     }
     if (node.getTitle() != null) {
       attributes.putIfAbsent("title", node.getTitle());
@@ -100,57 +105,51 @@ final class BodyHtml implements NodeRenderer {
     html.tag("/" + tag);
   }
 
-  /** Raw HTML with the addresses of its chapter links put in. */
-  private String withTargets(Node node, String raw) {
-    List<SpottedLink> links = chapter.body().links(node);
-    if (links.isEmpty()) {
-      return raw;
-    }
-    StringBuilder out = new StringBuilder(raw.length());
-    int at = 0;
-    for (SpottedLink spotted : links) {
-      out.append(raw, at, spotted.spot().attributeStart());
+  private void image(Image node) {
+    List<SpottedLink> references = chapter.body().references(node);
+    Optional<String> url =
+        references.isEmpty() ? Optional.empty() : destinations.urlOf(references.get(0).reference());
+    if (url.isPresent()) {
       Map<String, String> attributes = new LinkedHashMap<>();
-      urlOf(spotted.link())
-          .ifPresentOrElse(
-              href -> attributes.put("href", href), () -> markBroken(spotted.link(), attributes));
-      attributes.forEach(
-          (name, value) ->
-              out.append(' ').append(name).append("=\"").append(escaped(value)).append('"'));
-      at = spotted.spot().attributeEnd();
+      attributes.put("src", url.get());
+      attributes.put("alt", PlainText.of(node));
+      if (node.getTitle() != null) {
+        attributes.put("title", node.getTitle());
+      }
+      attributes.put("loading", "lazy");
+      html.tag("img", attributes, true);
+    } else {
+      noImage(node);
     }
-    return out.append(raw, at, raw.length()).toString();
   }
 
-  private Optional<String> urlOf(ChapterLink link) {
-    Optional<Href> href = Href.internal(link.href());
-    if (href.isPresent() && href.get().isWithinChapter()) {
-      return chapter.anchors().contains(link.fragment()) || link.fragment().isEmpty()
-          ? Optional.of(Href.withFragment("", link.fragment()))
-          : Optional.empty();
-    }
-    return targets.urlOf(link).map(url -> Href.withFragment(url, link.fragment()));
+  private void noImage(Image node) {
+    String source = node.getDestination();
+    boolean foreign = Destinations.isForeign(source) && !isWithinLink(node);
+    String tag = foreign ? "a" : "span";
+    html.tag(tag, foreign ? Destinations.foreign(source) : destinations.missing(source));
+    String alt = PlainText.of(node);
+    html.text(alt.isBlank() ? Destinations.named(source) : alt);
+    html.tag("/" + tag);
   }
 
-  private void markBroken(ChapterLink link, Map<String, String> attributes) {
-    attributes.put("class", "broken-link");
-    String says =
-        chapter.id().language().equals("ru") ? "Ссылка никуда не ведёт: " : "Broken link: ";
-    attributes.put("title", says + link.href());
+  private static boolean isWithinLink(Node node) {
+    for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+      if (parent instanceof Link) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String withDestinations(Node node, String raw) {
+    return RawHtml.withDestinations(raw, chapter.body().references(node), destinations);
   }
 
   private void renderChildren(Node parent) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       context.render(child);
     }
-  }
-
-  private static String escaped(String value) {
-    return value
-        .replace("&", "&amp;")
-        .replace("\"", "&quot;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
   }
 
   /** The first heading, if it says what the page's title says already. */

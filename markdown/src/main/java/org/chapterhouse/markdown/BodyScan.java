@@ -18,27 +18,30 @@ import org.commonmark.node.Paragraph;
 final class BodyScan extends AbstractVisitor {
   private final Source source;
   private final Offsets offsets;
-  private final LinkMeaning meaning;
+  private final LinkMeaning linkMeaning;
+  private final FileMeaning fileMeaning;
   private final HeadingIds ids = new HeadingIds();
   private final Map<Node, Heading> headingOf = new HashMap<>();
-  private final Map<Node, List<SpottedLink>> linksOf = new HashMap<>();
+  private final Map<Node, List<SpottedLink>> referencesOf = new HashMap<>();
   private final List<Heading> headings = new ArrayList<>();
   private final Set<String> anchors = new LinkedHashSet<>();
-  private final List<ChapterLink> links = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
   private final Map<String, List<ChapterId>> candidates = new HashMap<>();
 
-  BodyScan(Source source, Offsets offsets, LinkMeaning meaning) {
+  BodyScan(Source source, Offsets offsets, LinkMeaning links, FileMeaning files) {
     this.source = source;
     this.offsets = offsets;
-    this.meaning = meaning;
+    this.linkMeaning = links;
+    this.fileMeaning = files;
   }
 
   /** Reads the whole document. */
   void read(Node document) throws Refusal {
     document.accept(this);
-    links.sort(Comparator.comparingInt(ChapterLink::start).thenComparingInt(ChapterLink::end));
-    if (links.size() > Limits.LINKS) {
-      throw new Refusal(tooMany(links.get(Limits.LINKS).start(), Limits.LINKS, "links"));
+    references.sort(Comparator.comparingInt(Reference::start).thenComparingInt(Reference::end));
+    if (references.size() > Limits.LINKS) {
+      throw new Refusal(
+          tooMany(references.get(Limits.LINKS).start(), Limits.LINKS, "links and images"));
     }
     if (headings.size() > Limits.ANCHORS || anchors.size() > Limits.ANCHORS) {
       throw new Refusal(tooMany(offsets.bodyStart(), Limits.ANCHORS, "headings and anchors"));
@@ -49,8 +52,8 @@ final class BodyScan extends AbstractVisitor {
     return headingOf;
   }
 
-  Map<Node, List<SpottedLink>> linksOf() {
-    return linksOf;
+  Map<Node, List<SpottedLink>> referencesOf() {
+    return referencesOf;
   }
 
   List<Heading> headings() {
@@ -62,7 +65,11 @@ final class BodyScan extends AbstractVisitor {
   }
 
   List<ChapterLink> links() {
-    return links;
+    return only(ChapterLink.class);
+  }
+
+  List<FileReference> files() {
+    return only(FileReference.class);
   }
 
   @Override
@@ -104,35 +111,57 @@ final class BodyScan extends AbstractVisitor {
     }
     Sentences sentences = new Sentences(block.text());
     for (FoundLink found : block.links()) {
-      if (links.size() <= Limits.LINKS) {
+      if (references.size() <= Limits.LINKS) {
         note(found, block, sentences);
       }
     }
   }
 
   private void note(FoundLink found, BlockText block, Sentences sentences) {
-    ChapterLink link =
-        new ChapterLink(
-            found.written(),
-            candidates(found),
-            found.href().fragment(),
-            Spaces.collapsed(block.text().substring(found.textStart(), found.textEnd())),
-            found.title(),
-            sentences.around(found.textStart(), found.textEnd()),
-            source.line(found.start()),
-            found.start(),
-            found.end());
-    links.add(link);
-    linksOf
+    String text = Spaces.collapsed(block.text().substring(found.textStart(), found.textEnd()));
+    String sentence = sentences.around(found.textStart(), found.textEnd());
+    Reference reference =
+        found.toChapter() ? link(found, text, sentence) : file(found, text, sentence);
+    references.add(reference);
+    referencesOf
         .computeIfAbsent(found.spot().node(), node -> new ArrayList<>(1))
-        .add(new SpottedLink(found.spot(), link));
+        .add(new SpottedLink(found.spot(), reference));
   }
 
-  private List<ChapterId> candidates(FoundLink found) {
-    return candidates.computeIfAbsent(
-        (found.wiki() ? "[[" : "") + found.href().path(),
-        path ->
-            found.wiki() ? meaning.wikiCandidates(found.href()) : meaning.candidates(found.href()));
+  private ChapterLink link(FoundLink found, String text, String sentence) {
+    boolean wiki = found.form() == FoundLink.Form.WIKI;
+    return new ChapterLink(
+        found.written(),
+        candidates.computeIfAbsent(
+            (wiki ? "[[" : "") + found.href().path(),
+            path ->
+                wiki
+                    ? linkMeaning.wikiCandidates(found.href())
+                    : linkMeaning.candidates(found.href())),
+        wiki ? LinkMeaning.wikiName(found.href()) : "",
+        found.href().fragment(),
+        text,
+        found.title(),
+        sentence,
+        source.line(found.start()),
+        found.start(),
+        found.end());
+  }
+
+  private FileReference file(FoundLink found, String text, String sentence) {
+    return new FileReference(
+        found.written(),
+        fileMeaning.candidates(found.href()),
+        text,
+        found.form() == FoundLink.Form.IMAGE,
+        sentence,
+        source.line(found.start()),
+        found.start(),
+        found.end());
+  }
+
+  private <T> List<T> only(Class<T> kind) {
+    return references.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   private Problem tooMany(int offset, int limit, String what) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param anchors everything a fragment can name, each once, in document order: heading ids and the
  *     ids and names of raw {@code <a>} elements
  * @param links that may lead to chapters, in document order
+ * @param files images and files of the site that it shows or links to, in document order
  * @param body the parsed text, for {@link ChapterRenderer}
  */
 public record Chapter(
@@ -24,11 +25,13 @@ public record Chapter(
     List<Heading> headings,
     List<String> anchors,
     List<ChapterLink> links,
+    List<FileReference> files,
     Body body) {
   public Chapter {
     headings = List.copyOf(headings);
     anchors = List.copyOf(anchors);
     links = List.copyOf(links);
+    files = List.copyOf(files);
   }
 
   /** The file's text as decoded, which every offset counts in. */

@@ -2,6 +2,7 @@ package org.chapterhouse.markdown;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A chapter's name for good: a language and a slug, written {@code en/service-mesh}. Translations
@@ -12,6 +13,8 @@ import java.util.Locale;
  *     for the root page and only for it
  */
 public record ChapterId(String language, String slug) implements Comparable<ChapterId> {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
+
   /** Longest slug, in UTF-16 units. */
   public static final int LONGEST_SLUG = 300;
 
@@ -57,6 +60,18 @@ public record ChapterId(String language, String slug) implements Comparable<Chap
       }
     }
     return true;
+  }
+
+  /**
+   * The name by which {@code [[wiki links]]} find the chapter wherever it is: the last segment of
+   * the slug, with {@code -} for each run of spaces, hyphens and underscores.
+   */
+  public String wikiName() {
+    return wikiName(lastSegment());
+  }
+
+  static String wikiName(String text) {
+    return BETWEEN_WORDS.matcher(fold(text).strip()).replaceAll("-");
   }
 
   /** The last segment of the slug. */

@@ -46,7 +46,9 @@ public final class ChapterReader {
     Node document = parser.parse(source.text().substring(bodyStart));
     Offsets offsets = new Offsets(source, bodyStart);
     Nesting.check(document, source, offsets);
-    BodyScan scan = new BodyScan(source, offsets, new LinkMeaning(paths, path, id));
+    BodyScan scan =
+        new BodyScan(
+            source, offsets, new LinkMeaning(paths, path, id), new FileMeaning(paths, path));
     scan.read(document);
     return new Chapter(
         id,
@@ -56,7 +58,8 @@ public final class ChapterReader {
         scan.headings(),
         scan.anchors(),
         scan.links(),
-        new Body(source, document, scan.headingOf(), scan.linksOf()));
+        scan.files(),
+        new Body(source, document, scan.headingOf(), scan.referencesOf()));
   }
 
   private ChapterId idByPath(String path) throws Refusal {

@@ -33,7 +33,7 @@ final class FrontMatterReader {
    */
   static FrontMatter read(
       Source source, FrontMatterBlock block, ChapterPaths paths, String language) throws Refusal {
-    Optional<YamlValue> value = YamlReader.read(source, block.start(), block.end());
+    Optional<YamlValue> value = YamlReader.read("front-matter", source, block.start(), block.end());
     if (value.isEmpty() || isEmptyText(value.get())) {
       return FrontMatter.NONE;
     }

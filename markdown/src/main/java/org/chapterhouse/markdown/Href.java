@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a link that may lead to a chapter.
+ * The parts of an address within the site.
  *
  * @param path percent-decoded, without query; empty for a link within the chapter
  * @param fragment percent-decoded, NFC; empty when none
@@ -17,7 +17,7 @@ record Href(String path, String fragment) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern OTHER_FILE = Pattern.compile(".+\\.[A-Za-z][A-Za-z0-9]{0,9}");
 
-  /** Empty for what leads out of the site, to a file that is no chapter, or nowhere at all. */
+  /** Empty for what leads out of the site or nowhere at all. */
   static Optional<Href> internal(String written) {
     String href = written.strip();
     if (href.isEmpty()
@@ -29,9 +29,30 @@ record Href(String path, String fragment) {
     int hash = href.indexOf('#');
     String beforeHash = hash < 0 ? href : href.substring(0, hash);
     int query = beforeHash.indexOf('?');
-    String path = decoded(query < 0 ? beforeHash : beforeHash.substring(0, query));
+    String path =
+        decoded(query < 0 ? beforeHash : beforeHash.substring(0, query)).replace('\\', '/');
     String fragment = hash < 0 ? "" : decoded(href.substring(hash + 1));
-    return isOtherFile(path) ? Optional.empty() : Optional.of(new Href(path, plain(fragment)));
+    return Optional.of(new Href(path, plain(fragment)));
+  }
+
+  /**
+   * Whether it means a chapter by its form. A name like {@code node.js} is a chapter's only where
+   * nobody writes extensions.
+   */
+  boolean leadsToChapter(boolean wiki) {
+    return wiki ? !AssetTypes.isAsset(path) : !isOtherFile(path);
+  }
+
+  /** Of a wiki link: a name may hold a colon or a question mark. */
+  static Optional<Href> wiki(String written) {
+    String name = written.strip();
+    if (name.isEmpty() || name.contains("{{") || name.contains("://")) {
+      return Optional.empty();
+    }
+    int hash = name.indexOf('#');
+    String path = (hash < 0 ? name : name.substring(0, hash)).strip();
+    String fragment = hash < 0 ? "" : name.substring(hash + 1).strip();
+    return Optional.of(new Href(decoded(path).replace('\\', '/'), plain(decoded(fragment))));
   }
 
   boolean isWithinChapter() {

@@ -3,6 +3,7 @@ package org.chapterhouse.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.chapterhouse.markdown.FoundLink.Form;
 import org.commonmark.node.HtmlBlock;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class HtmlBlockText {
   private final List<String> anchors = new ArrayList<>();
   private @Nullable HtmlTag open;
   private int openText;
+  private int openStart;
+  private int openEnd;
 
   private HtmlBlockText(HtmlBlock block, Offsets offsets) {
     this.block = block;
@@ -57,9 +60,13 @@ final class HtmlBlockText {
       closeOpenLink(null);
       open = tag;
       openText = text.length();
+      // Asked for now: places must be asked for in ascending order.
+      openStart = place.applyAsInt(tag.start());
+      openEnd = place.applyAsInt(tag.end());
     } else if (tag.closesLink()) {
       closeOpenLink(tag);
     } else {
+      tag.image().ifPresent(source -> image(tag, source));
       text.append(' ');
     }
   }
@@ -71,19 +78,48 @@ final class HtmlBlockText {
       return;
     }
     open = null;
+    int textEnd = closing == null ? openText : text.length();
+    int end = closing == null ? openEnd : place.applyAsInt(closing.end());
     Href.internal(href.value())
-        .ifPresent(
+        .map(
             target ->
-                links.add(
-                    new FoundLink(
-                        LinkSpot.of(block, href),
-                        href.value(),
-                        target,
-                        tag.titleText(),
-                        false,
-                        openText,
-                        closing == null ? openText : text.length(),
-                        place.applyAsInt(tag.start()),
-                        place.applyAsInt(closing == null ? tag.end() : closing.end()))));
+                new FoundLink(
+                    LinkSpot.of(block, href),
+                    href.value(),
+                    target,
+                    tag.titleText(),
+                    Form.LINK,
+                    openText,
+                    textEnd,
+                    openStart,
+                    end))
+        .ifPresent(this::add);
+  }
+
+  private void image(HtmlTag tag, HtmlTag.Attribute source) {
+    int textStart = text.length();
+    text.append(tag.altText());
+    int start = place.applyAsInt(tag.start());
+    int end = place.applyAsInt(tag.end());
+    Href.internal(source.value())
+        .map(
+            target ->
+                new FoundLink(
+                    LinkSpot.of(block, source),
+                    source.value(),
+                    target,
+                    tag.titleText(),
+                    Form.IMAGE,
+                    textStart,
+                    text.length(),
+                    start,
+                    end))
+        .ifPresent(this::add);
+  }
+
+  private void add(FoundLink link) {
+    if (link.toChapter() || link.toFile()) {
+      links.add(link);
+    }
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of {@code <} in the raw HTML
  * @param end offset just past {@code >}
  * @param href its destination; null when it has none
+ * @param src its source; null when it has none
+ * @param alt its description; null when it has none
  * @param id its id; null when it has none
  * @param anchorName its {@code name}; null when it has none
  * @param title its title; null when it has none
@@ -22,6 +24,8 @@ record HtmlTag(
     int start,
     int end,
     @Nullable Attribute href,
+    @Nullable Attribute src,
+    @Nullable Attribute alt,
     @Nullable Attribute id,
     @Nullable Attribute anchorName,
     @Nullable Attribute title) {
@@ -47,6 +51,15 @@ record HtmlTag(
   /** Whether what follows is no HTML until the same name is closed. */
   boolean opensRawText() {
     return !closing && RAW_TEXT.contains(name);
+  }
+
+  /** The source of an image. */
+  Optional<Attribute> image() {
+    return name.equals("img") && !closing ? Optional.ofNullable(src) : Optional.empty();
+  }
+
+  String altText() {
+    return alt == null ? "" : alt.value();
   }
 
   String titleText() {

@@ -63,6 +63,8 @@ final class HtmlTags {
             open,
             at,
             attributes.get("href"),
+            attributes.get("src"),
+            attributes.get("alt"),
             attributes.get("id"),
             attributes.get("name"),
             attributes.get("title"));

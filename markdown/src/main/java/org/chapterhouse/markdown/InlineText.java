@@ -2,7 +2,9 @@ package org.chapterhouse.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import org.chapterhouse.markdown.FoundLink.Form;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -70,9 +72,21 @@ final class InlineText extends AbstractVisitor {
 
   @Override
   public void visit(Image node) {
+    int textStart = text.length();
     images++; // a link in an image's description cannot be followed
     visitChildren(node);
     images--;
+    Href.internal(node.getDestination())
+        .ifPresent(
+            href ->
+                add(
+                    found(
+                        node,
+                        node.getDestination(),
+                        node.getTitle(),
+                        href,
+                        Form.IMAGE,
+                        textStart)));
   }
 
   @Override
@@ -80,13 +94,17 @@ final class InlineText extends AbstractVisitor {
     int textStart = text.length();
     visitChildren(node);
     // Only asked for what can lead to a chapter: bare URLs may come without a position.
-    Href.internal(node.getDestination()).ifPresent(href -> add(found(node, href, textStart)));
+    String written = node.getDestination();
+    Form form = node instanceof WikiLink ? Form.WIKI : Form.LINK;
+    (form == Form.WIKI ? Href.wiki(written) : Href.internal(written))
+        .ifPresent(href -> add(found(node, written, node.getTitle(), href, form, textStart)));
   }
 
   @Override
   public void visit(HtmlInline node) {
     for (HtmlTag tag : HtmlTags.in(node.getLiteral())) {
       tag.anchor().ifPresent(anchors::add);
+      tag.image().flatMap(source -> image(node, tag, source)).ifPresent(this::add);
       HtmlTag.Attribute href = tag.href();
       if (tag.opensLink() && href != null) {
         closeOpenLink(null);
@@ -97,17 +115,17 @@ final class InlineText extends AbstractVisitor {
     }
   }
 
-  private FoundLink found(Link node, Href href, int textStart) {
-    boolean wiki = node instanceof WikiLink;
+  private FoundLink found(
+      Node node, String written, @Nullable String title, Href href, Form form, int textStart) {
     return new FoundLink(
         LinkSpot.of(node),
-        node.getDestination(),
+        written,
         href,
-        node.getTitle() == null ? "" : node.getTitle(),
-        wiki,
+        title == null ? "" : title,
+        form,
         textStart,
         text.length(),
-        place.applyAsInt(offsets.start(node)) - (wiki ? 1 : 0),
+        place.applyAsInt(offsets.start(node)) - (form == Form.WIKI ? 1 : 0),
         place.applyAsInt(offsets.end(node)));
   }
 
@@ -126,15 +144,25 @@ final class InlineText extends AbstractVisitor {
         link.href().value(),
         href,
         link.tag().titleText(),
-        false,
+        Form.LINK,
         link.textStart(),
         closing == null ? link.textStart() : text.length(),
         place.applyAsInt(offsets.start(link.node())),
         place.applyAsInt(offsets.end(closing == null ? link.node() : closing)));
   }
 
+  private Optional<FoundLink> image(HtmlInline node, HtmlTag tag, HtmlTag.Attribute source) {
+    int textStart = text.length();
+    text.append(tag.altText());
+    return Href.internal(source.value())
+        .map(
+            href ->
+                found(node, source.value(), tag.titleText(), href, Form.IMAGE, textStart)
+                    .at(LinkSpot.of(node, source)));
+  }
+
   private void add(FoundLink link) {
-    if (images == 0) {
+    if (images == 0 && (link.toChapter() || link.toFile())) {
       links.add(link);
     }
   }

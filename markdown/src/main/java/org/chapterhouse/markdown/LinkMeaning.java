@@ -1,8 +1,5 @@
 package org.chapterhouse.markdown;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -83,16 +80,13 @@ final class LinkMeaning {
     candidates.add(named);
   }
 
-  /** Segments from the root; climbing above it stays there, as browsers do. */
+  /** The name by which a wiki link finds chapters anywhere; empty when it names a folder too. */
+  static String wikiName(Href href) {
+    String path = ChapterPaths.withoutExtension(href.path());
+    return path.indexOf('/') < 0 ? ChapterId.wikiName(path) : "";
+  }
+
   private static List<String> resolved(List<String> from, String path) {
-    Deque<String> segments = new ArrayDeque<>(from);
-    for (String segment : ChapterPaths.withoutExtension(path).split("/", -1)) {
-      if (segment.equals("..")) {
-        segments.pollLast();
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        segments.addLast(segment);
-      }
-    }
-    return new ArrayList<>(segments);
+    return Segments.resolved(from, ChapterPaths.withoutExtension(path));
   }
 }

@@ -1,9 +1,9 @@
 package org.chapterhouse.markdown;
 
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Knows, at the moment a page is rendered, where a chapter's links lead. */
-@FunctionalInterface
+/** Knows, at the moment a page is rendered, where a chapter's links and images lead. */
 public interface LinkTargets {
   /**
    * The URL of the chapter the link leads to; empty when it is broken. The link's fragment is
@@ -11,4 +11,27 @@ public interface LinkTargets {
    * are never asked about.
    */
   Optional<String> urlOf(ChapterLink link);
+
+  /**
+   * The URL of the file; empty when it is missing. An image needs one that starts with a single
+   * slash: pages load nothing from elsewhere.
+   */
+  Optional<String> urlOf(FileReference file);
+
+  /** Made of two functions. */
+  static LinkTargets of(
+      Function<? super ChapterLink, Optional<String>> links,
+      Function<? super FileReference, Optional<String>> files) {
+    return new LinkTargets() {
+      @Override
+      public Optional<String> urlOf(ChapterLink link) {
+        return links.apply(link);
+      }
+
+      @Override
+      public Optional<String> urlOf(FileReference file) {
+        return files.apply(file);
+      }
+    };
+  }
 }

@@ -7,14 +7,18 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The last thing that happens to rendered HTML: whatever is not named here goes. Addresses are
- * relative, http, https or mailto; no styles, no scripts, no handlers, no forms but the dead boxes
- * of task lists.
+ * The last thing that happens to rendered HTML: whatever is not named here goes. Links are
+ * relative, http, https or mailto, images this server's own; no styles, no scripts, no handlers, no
+ * forms but the dead boxes of task lists.
  */
 final class Sanitiser {
   private static final Pattern ID = Pattern.compile("[^\\s\"'<>&]{1,300}");
   private static final Pattern LANGUAGE_CLASS =
       Pattern.compile("language-[\\p{L}\\p{N}_.#+-]{1,60}");
+
+  /** Of this server: pages fetch nothing from elsewhere. */
+  private static final Pattern OWN = Pattern.compile("/(?![/\\\\]).*");
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern ALIGN = Pattern.compile("left|center|right");
 
@@ -102,7 +106,9 @@ final class Sanitiser {
     builder.allowUrlProtocols("http", "https", "mailto");
     builder.allowAttributes("href", "aria-label").onElements("a");
     builder.allowAttributes("name").matching(ID).onElements("a");
-    builder.allowAttributes("src", "alt").onElements("img");
+    builder.allowAttributes("src").matching(OWN).onElements("img");
+    builder.allowAttributes("alt").onElements("img");
+    builder.allowAttributes("loading").matching(false, "lazy").onElements("img");
     builder.allowAttributes("width", "height").matching(NUMBER).onElements("img");
   }
 
@@ -110,9 +116,9 @@ final class Sanitiser {
     builder.allowAttributes("class").matching(LANGUAGE_CLASS).onElements("code");
     builder
         .allowAttributes("class")
-        .matching(false, "self-link", "broken-link", "footnote-backref")
+        .matching(false, "self-link", "broken-link", "foreign-image", "footnote-backref")
         .onElements("a");
-    builder.allowAttributes("class").matching(false, "broken-link").onElements("span");
+    builder.allowAttributes("class").matching(false, "broken-link", "missing").onElements("span");
     builder.allowAttributes("class").matching(false, "footnotes").onElements("section");
     builder.allowAttributes("class").matching(false, "footnote-ref").onElements("sup");
   }

@@ -28,7 +28,7 @@ public record SiteRules(List<String> languages, List<String> linkPrefixes) {
       }
     }
     for (String prefix : linkPrefixes) {
-      if (!PREFIX.matcher(prefix).matches()) {
+      if (!isPrefix(prefix)) {
         throw new IllegalArgumentException("'" + prefix + "' is no link prefix like /docs");
       }
     }
@@ -42,6 +42,10 @@ public record SiteRules(List<String> languages, List<String> linkPrefixes) {
   /** Language of files outside any language folder. */
   public String defaultLanguage() {
     return languages.get(0);
+  }
+
+  static boolean isPrefix(String text) {
+    return PREFIX.matcher(text).matches();
   }
 
   static boolean isLanguage(String text) {

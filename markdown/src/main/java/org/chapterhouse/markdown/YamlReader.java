@@ -27,11 +27,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlReader {
   private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setLabel("front matter")
-          .setCodePointLimit(Limits.FRONT_MATTER + 1)
-          .build();
+      LoadSettings.builder().setLabel("yaml").setCodePointLimit(Limits.FRONT_MATTER + 1).build();
 
+  private final String what;
   private final Source source;
   private final int start;
   private final String yaml;
@@ -39,23 +37,27 @@ final class YamlReader {
   private final Map<Anchor, YamlValue> anchors = new HashMap<>();
   private int aliases;
 
-  private YamlReader(Source source, int start, int end) {
+  private YamlReader(String what, Source source, int start, int end) {
+    this.what = what;
     this.source = source;
     this.start = start;
     this.yaml = source.text().substring(start, end);
     this.events = new Parse(SETTINGS).parseString(yaml).iterator();
   }
 
-  /** The one value between two offsets of the file; empty when there is none. */
-  static Optional<YamlValue> read(Source source, int start, int end) throws Refusal {
-    YamlReader reader = new YamlReader(source, start, end);
+  /**
+   * The one value between two offsets of the file; empty when there is none.
+   *
+   * @param what the text is, as the codes of its problems start: {@code front-matter} or the like
+   */
+  static Optional<YamlValue> read(String what, Source source, int start, int end) throws Refusal {
+    YamlReader reader = new YamlReader(what, source, start, end);
     try {
       return reader.document();
     } catch (MarkedYamlEngineException e) {
       throw reader.refuseSyntax(e);
     } catch (YamlEngineException e) {
-      throw reader.refuse(
-          start, "front-matter-syntax", String.valueOf(e.getMessage()), "correct it");
+      throw reader.refuse(start, "-syntax", String.valueOf(e.getMessage()), "correct it");
     }
   }
 
@@ -75,10 +77,7 @@ final class YamlReader {
     Event event = events.next();
     if (event.getEventId() != id) {
       throw refuse(
-          offset(event),
-          "front-matter-syntax",
-          "a second YAML document starts here",
-          "keep one mapping between the lines of dashes");
+          offset(event), "-syntax", "a second YAML document starts here", "keep one mapping");
     }
   }
 
@@ -86,9 +85,9 @@ final class YamlReader {
     if (depth > Limits.FRONT_MATTER_DEPTH) {
       throw refuse(
           offset(event),
-          "front-matter-too-deep",
+          "-too-deep",
           "values are nested more than " + Limits.FRONT_MATTER_DEPTH + " deep",
-          "flatten the front matter");
+          "flatten them");
     }
     if (event instanceof AliasEvent alias) {
       return followed(alias);
@@ -102,9 +101,9 @@ final class YamlReader {
     if (value.weight() > Limits.FRONT_MATTER_VALUES) {
       throw refuse(
           value.offset(),
-          "front-matter-too-large",
+          "-too-large",
           "more than " + Limits.FRONT_MATTER_VALUES + " values, aliases counted each time",
-          "shorten the front matter");
+          "shorten it");
     }
     ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, value));
     return value;
@@ -114,7 +113,7 @@ final class YamlReader {
     if (++aliases > Limits.FRONT_MATTER_ALIASES) {
       throw refuse(
           offset(alias),
-          "front-matter-aliases",
+          "-aliases",
           "more than " + Limits.FRONT_MATTER_ALIASES + " aliases",
           "write the values out");
     }
@@ -122,7 +121,7 @@ final class YamlReader {
     if (value == null) {
       throw refuse(
           offset(alias),
-          "front-matter-aliases",
+          "-aliases",
           "*" + alias.getAlias() + " stands for nothing that ends before it",
           "define the anchor &" + alias.getAlias() + " above, or quote the text");
     }
@@ -146,14 +145,13 @@ final class YamlReader {
     for (Event event = events.next(); event.getEventId() != ID.MappingEnd; event = events.next()) {
       int keyOffset = offset(event);
       if (!(value(event, depth + 1) instanceof YamlValue.Scalar key)) {
-        throw refuse(
-            keyOffset, "front-matter-key", "a key must be plain text", "quote it, or name it");
+        throw refuse(keyOffset, "-key", "a key must be plain text", "quote it, or name it");
       }
       YamlValue value = value(events.next(), depth + 1);
       if (entries.put(key.text(), new Entry(keyOffset, value)) != null) {
         throw refuse(
             keyOffset,
-            "front-matter-duplicate-key",
+            "-duplicate-key",
             "the key '" + key.text() + "' stands here a second time",
             "keep one of the two");
       }
@@ -173,7 +171,7 @@ final class YamlReader {
     String context = e.getContext() == null ? "" : e.getContext() + ", ";
     return refuse(
         offset,
-        "front-matter-syntax",
+        "-syntax",
         "no valid YAML: " + context + e.getProblem() + near(offset),
         "correct it; quote texts that hold a colon, a hash or a leading symbol");
   }
@@ -195,6 +193,6 @@ final class YamlReader {
   }
 
   private Refusal refuse(int offset, String code, String message, String fix) {
-    return new Refusal(source.problemAt(offset, code, message, fix));
+    return new Refusal(source.problemAt(offset, what + code, message, fix));
   }
 }

@@ -12,8 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderingTest {
-  private static final LinkTargets EVERYWHERE = link -> Optional.of("/" + link.candidates().get(0));
-  private static final LinkTargets NOWHERE = link -> Optional.empty();
+  private static final LinkTargets EVERYWHERE =
+      LinkTargets.of(
+          link -> Optional.of("/" + link.candidates().get(0)),
+          file -> Optional.of("/files/" + file.candidates().get(0)));
+  private static final LinkTargets NOWHERE =
+      LinkTargets.of(link -> Optional.empty(), file -> Optional.empty());
 
   private final ChapterRenderer renderer = new ChapterRenderer();
 
@@ -33,7 +37,10 @@ class RenderingTest {
 
   @Test
   void leavesAnAddressThatHasAFragmentAlone() {
-    Document page = page("[a](x.md#old)", link -> Optional.of("/en/x#new"));
+    Document page =
+        page(
+            "[a](x.md#old)",
+            LinkTargets.of(link -> Optional.of("/en/x#new"), f -> Optional.empty()));
 
     assertThat(page.select("a").eachAttr("href")).containsExactly("/en/x#new");
   }
@@ -66,10 +73,10 @@ class RenderingTest {
 
   @Test
   void leavesExternalLinksAsTheyAre() {
-    Document page = page("[a](https://e.org/?a=1&b=2) <b@e.org> http://e.org [c](p.png)", NOWHERE);
+    Document page = page("[a](https://e.org/?a=1&b=2) <b@e.org> http://e.org [c](p.exe)", NOWHERE);
 
     assertThat(page.select("a").eachAttr("href"))
-        .containsExactly("https://e.org/?a=1&b=2", "mailto:b@e.org", "http://e.org", "p.png");
+        .containsExactly("https://e.org/?a=1&b=2", "mailto:b@e.org", "http://e.org", "p.exe");
   }
 
   @Test
@@ -103,7 +110,7 @@ class RenderingTest {
         "a[^1]\\n\\n[^1]: b | section.footnotes li#fn-1 a.footnote-backref[href=#fnref-1]",
         "<details open><summary>a</summary>b</details> | details[open] > summary",
         "3. a | ol[start=3]",
-        "![a](b.png 'c') | img[src=b.png][alt=a][title=c]",
+        "![a](/b.png 'c') | span.missing[title=Missing image: /b.png]",
         "<a name=old></a> | a[name=old]",
         "a<br>H<sub>2</sub>O <kbd>x</kbd> | p > kbd",
         "<table><tr><td colspan=2>a</table> | td[colspan=2]",

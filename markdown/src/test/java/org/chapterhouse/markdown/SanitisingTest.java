@@ -138,7 +138,11 @@ class SanitisingTest {
   }
 
   private String rendered(String text) {
-    return renderer.render(Read.chapter(text), link -> Optional.of("/" + link.candidates().get(0)));
+    return renderer.render(
+        Read.chapter(text),
+        LinkTargets.of(
+            link -> Optional.of("/" + link.candidates().get(0)),
+            file -> Optional.of("/files/" + file.candidates().get(0))));
   }
 
   private static List<String> whatActsIn(String html) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.markdown.Chapter;
@@ -60,12 +61,14 @@ public final class ChapterPages {
             .map(ChapterId::toString)
             .collect(Collectors.toSet());
     Map<String, String> live = views.liveTargets(candidates);
-    return link ->
-        link.candidates().stream()
-            .map(candidate -> live.getOrDefault(candidate.toString(), ""))
-            .filter(id -> !id.isEmpty())
-            .findFirst()
-            .map(Urls::chapter);
+    return LinkTargets.of(
+        link ->
+            link.candidates().stream()
+                .map(candidate -> live.getOrDefault(candidate.toString(), ""))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .map(Urls::chapter),
+        file -> Optional.empty());
   }
 
   private static List<String> trail(String slug) {
