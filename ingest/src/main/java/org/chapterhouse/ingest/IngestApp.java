@@ -12,6 +12,7 @@ import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
 import org.chapterhouse.ingest.http.EditRoutes;
 import org.chapterhouse.ingest.http.HistoryRoutes;
+import org.chapterhouse.ingest.http.PastRoutes;
 import org.chapterhouse.ingest.http.Receipts;
 import org.chapterhouse.ingest.http.SiteRoutes;
 import org.chapterhouse.ingest.http.SourceRoutes;
@@ -62,6 +63,7 @@ public final class IngestApp implements App {
             new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
             new SourceRoutes(edge, rules),
             new HistoryRoutes(edge, desk, rules),
+            new PastRoutes(edge, desk, rules, tokens::find, receipts),
             new SiteRoutes(siteRules, settings.site()));
     this.routes = config -> all.forEach(each -> each.addTo(config));
   }

@@ -83,6 +83,19 @@ public final class Editor {
     return send(write("/api/v1/moves", headers).POST(BodyPublishers.ofString(body)).build());
   }
 
+  public Answer restore(String id, long revision, String... headers) {
+    return post("/api/v1/restores", id, revision, headers);
+  }
+
+  public Answer purge(String id, long revision, String... headers) {
+    return post("/api/v1/purges", id, revision, headers);
+  }
+
+  private Answer post(String address, String id, long revision, String... headers) {
+    String body = "{\"id\":\"" + id + "\",\"revision\":" + revision + "}";
+    return send(write(address, headers).POST(BodyPublishers.ofString(body)).build());
+  }
+
   public Answer get(String address, String... headers) {
     return send(request(address, headers).GET().build());
   }

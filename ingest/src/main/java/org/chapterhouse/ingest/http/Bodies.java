@@ -1,5 +1,8 @@
 package org.chapterhouse.ingest.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads request bodies up to a limit, and not a byte more. */
 final class Bodies {
+
+  private static final int MAX_JSON = 16 * 1024;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private Bodies() {}
 
@@ -44,6 +50,26 @@ final class Bodies {
       throw new ProblemException(400, "body-required", "The request has no body.");
     }
     return body;
+  }
+
+  /**
+   * The body as a JSON object of at most 16 KiB.
+   *
+   * @param expected what it should look like, for whoever sent something else
+   */
+  static JsonNode json(Context request, String expected) {
+    try {
+      JsonNode read = JSON.readTree(read(request, MAX_JSON));
+      if (read != null && read.isObject()) {
+        return read;
+      }
+    } catch (JsonProcessingException e) {
+      throw new ProblemException(
+          400, "bad-json", "The body is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from the heap cannot fail", e);
+    }
+    throw new ProblemException(400, "bad-json", "Expected " + expected + ".");
   }
 
   static ProblemException tooLarge(int limit) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(BaseCondition base, long revision) {
 
+  static final Condition ANY = new Condition(BaseCondition.ANY, 0);
+
   private static final Pattern REVISION_TAG = Pattern.compile("\"([0-9]{1,18})\"");
 
   static Condition of(Context request) {
@@ -35,7 +37,7 @@ record Condition(BaseCondition base, long revision) {
 
   private static Condition matching(String match) {
     if (match.equals("*")) {
-      return new Condition(BaseCondition.ANY, 0);
+      return ANY;
     }
     Matcher tag = REVISION_TAG.matcher(match);
     if (!tag.matches()) {

@@ -36,6 +36,18 @@ record Draft(
     return condition.base();
   }
 
+  /** The same with {@code If-Match: *} in place of no condition. */
+  Draft orAnyPresent() {
+    return base() == BaseCondition.NONE
+        ? new Draft(kind, chapterId, Condition.ANY, key, who, bulk, wanted, traceparent)
+        : this;
+  }
+
+  /** Whether an accepted put makes the chapter rather than changing it. */
+  boolean mayCreate() {
+    return base() == BaseCondition.NONE || base() == BaseCondition.ABSENT;
+  }
+
   EditWish put(String path, byte[] content) {
     return wish(path, "", "", ByteBuffer.wrap(content), 0, 0);
   }

@@ -84,7 +84,7 @@ final class OldTexts {
     try {
       return desk.read(revision).orElseThrow(() -> gone(name));
     } catch (RuntimeException e) {
-      throw Receipts.problem(e) instanceof RuntimeException problem ? problem : e;
+      throw Receipts.thrown(e);
     }
   }
 

@@ -74,6 +74,11 @@ public final class Receipts {
     return cause;
   }
 
+  /** The same, to be thrown. */
+  static RuntimeException thrown(RuntimeException failure) {
+    return problem(failure) instanceof RuntimeException problem ? problem : failure;
+  }
+
   private void write(Context context, EditStatus status, long startNanos, boolean created) {
     Optional<EditDecided> decision = status.decision();
     if (status.isRefused()) {
@@ -105,6 +110,9 @@ public final class Receipts {
               body.put("revision", decided.getRevision());
               body.put("sequence", decided.getSequence());
               body.put("url", baseUrl + "/" + Addresses.encoded(decided.getChapterId()));
+              if (decided.getPurgedRevision() > 0) {
+                body.put("purgedRevision", decided.getPurgedRevision());
+              }
               if (!decided.getPreviousChapterId().isEmpty()) {
                 body.put("previousId", decided.getPreviousChapterId());
               }

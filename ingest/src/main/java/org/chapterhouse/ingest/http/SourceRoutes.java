@@ -137,7 +137,7 @@ public final class SourceRoutes implements Routes {
     try {
       return edge.read(entry).orElse(null);
     } catch (RuntimeException e) {
-      throw Receipts.problem(e) instanceof RuntimeException problem ? problem : e;
+      throw Receipts.thrown(e);
     }
   }
 
