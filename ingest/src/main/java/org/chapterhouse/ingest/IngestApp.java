@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
+import org.chapterhouse.ingest.http.DiffRoutes;
 import org.chapterhouse.ingest.http.EditRoutes;
 import org.chapterhouse.ingest.http.HistoryRoutes;
 import org.chapterhouse.ingest.http.PastRoutes;
@@ -63,6 +64,7 @@ public final class IngestApp implements App {
             new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
             new SourceRoutes(edge, rules),
             new HistoryRoutes(edge, desk, rules),
+            new DiffRoutes(edge, desk, rules),
             new PastRoutes(edge, desk, rules, tokens::find, receipts),
             new SiteRoutes(siteRules, settings.site()));
     this.routes = config -> all.forEach(each -> each.addTo(config));

@@ -95,6 +95,40 @@ final class HistoryTest {
   }
 
   @Test
+  void showsWhatARevisionChanged() {
+    write(3);
+
+    Answer latest = editor.get("/api/v1/diffs/" + id);
+    Answer first = editor.get("/api/v1/diffs/" + id + "?to=1");
+    Answer back = editor.get("/api/v1/diffs/" + id + "?from=3&to=1");
+
+    assertThat(latest.header("Content-Type")).startsWith("text/x-diff");
+    assertThat(latest.body())
+        .isEqualTo("--- %1$s@2\n+++ %1$s@3\n@@ -1 +1 @@\n-# 2\n+# 3\n".formatted(id));
+    assertThat(first.body()).startsWith("--- /dev/null\n").contains("+# 1\n");
+    assertThat(back.body()).contains("-# 3\n+# 1\n");
+  }
+
+  @Test
+  void comparesNothingWithWhatWasPurged() {
+    write(3);
+    editor.purge(id, 2);
+
+    assertThat(editor.get("/api/v1/diffs/" + id).status()).isEqualTo(410);
+    assertThat(editor.get("/api/v1/diffs/" + id + "?from=1").status()).isEqualTo(200);
+    assertThat(editor.get("/api/v1/diffs/" + id + "?from=4").problem())
+        .isEqualTo("no-such-revision");
+  }
+
+  @Test
+  void showsARemovalAsTheWholeTextGoing() {
+    editor.put(id, "# One\n");
+    editor.delete(id, "If-Match", "\"1\"");
+
+    assertThat(editor.get("/api/v1/diffs/" + id).body()).contains("-# One\n");
+  }
+
+  @Test
   void refusesNumbersThatAreNone() {
     editor.put(id, "# One\n");
 

@@ -30,9 +30,10 @@ final class OldTexts {
    * Waits until the desk knows the revision the edge knows: whoever has a receipt and asks this
    * instance finds it in the history.
    *
+   * @return the revision the chapter stands at
    * @throws ProblemException 404 for a chapter that never was, 503 while the desk is behind
    */
-  void refuseUnlessKnown(String id) {
+  long refuseUnlessKnown(String id) {
     if (!desk.health().isReady() || !edge.health().isReady()) {
       throw new ProblemException(503, "starting", "The history is still being read; try again.");
     }
@@ -44,6 +45,7 @@ final class OldTexts {
       throw new ProblemException(
           503, "busy", "The history of " + id + " is behind its edits; try again.");
     }
+    return now.revision();
   }
 
   /**
