@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
+import org.chapterhouse.ingest.http.AssetRoutes;
 import org.chapterhouse.ingest.http.DiffRoutes;
 import org.chapterhouse.ingest.http.EditRoutes;
 import org.chapterhouse.ingest.http.HistoryRoutes;
@@ -63,6 +64,7 @@ public final class IngestApp implements App {
         List.of(
             new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
             new SourceRoutes(edge, rules),
+            new AssetRoutes(edge, tokens::find, receipts),
             new HistoryRoutes(edge, desk, rules),
             new DiffRoutes(edge, desk, rules),
             new PastRoutes(edge, desk, rules, tokens::find, receipts),

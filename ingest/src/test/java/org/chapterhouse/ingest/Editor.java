@@ -78,6 +78,31 @@ public final class Editor {
     return send(write("/api/v1/source/" + id, headers).DELETE().build());
   }
 
+  public Answer putAsset(String path, byte[] content, String... headers) {
+    return send(putAssetRequest(path, content, headers));
+  }
+
+  public CompletableFuture<Answer> putAssetLater(String path, byte[] content, String... headers) {
+    return client
+        .sendAsync(putAssetRequest(path, content, headers), BodyHandlers.ofString())
+        .thenApply(Editor::answer);
+  }
+
+  public Answer deleteAsset(String path, String... headers) {
+    return send(write("/api/v1/assets/" + path, headers).DELETE().build());
+  }
+
+  /** The bytes at an address, which need not be text. */
+  public byte[] bytes(String address) {
+    try {
+      return client.send(request(address).GET().build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(address, e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Answer move(String from, String to, String... headers) {
     String body = "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}";
     return send(write("/api/v1/moves", headers).POST(BodyPublishers.ofString(body)).build());
@@ -124,6 +149,12 @@ public final class Editor {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + address)).timeout(Duration.ofSeconds(60));
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private HttpRequest putAssetRequest(String path, byte[] content, String... headers) {
+    return write("/api/v1/assets/" + path, headers)
+        .PUT(BodyPublishers.ofByteArray(content))
+        .build();
   }
 
   private HttpRequest putRequest(String id, String query, byte[] content, String... headers) {

@@ -71,6 +71,25 @@ final class WaitTest {
   }
 
   @Test
+  void answersOnceTheAssetIsLive() {
+    String path = UUID.randomUUID() + ".png";
+    CompletableFuture<Answer> answer = editor.putAssetLater(path + "?wait=live", new byte[] {1});
+    long sequence =
+        Awaitility.await()
+            .until(() -> log.records(Topics.ASSET_UPDATED, path::equals), found -> !found.isEmpty())
+            .stream()
+            .map(record -> log.value(record, org.chapterhouse.events.AssetUpdated.class))
+            .mapToLong(org.chapterhouse.events.AssetUpdated::getSequence)
+            .max()
+            .orElseThrow();
+    assertThat(answer).isNotDone();
+
+    tellReadable("asset:" + path, 1, sequence);
+
+    assertThat(answer.join().json().path("state").asText()).isEqualTo("live");
+  }
+
+  @Test
   void answersOnceAllIsSettled() {
     SETTLED_STATUS.set(200);
     CompletableFuture<Answer> answer = editor.putLater(id, "?wait=settled", "# One\n");
@@ -138,13 +157,17 @@ final class WaitTest {
             .mapToLong(org.chapterhouse.events.ChapterUpdated::getSequence)
             .max()
             .orElseThrow();
+    tellReadable(id, revision, sequence);
+  }
+
+  private static void tellReadable(String key, long revision, long sequence) {
     PublishReceipt receipt =
         PublishReceipt.newBuilder()
-            .setChapterId(id)
+            .setChapterId(key)
             .setCause(ReceiptCause.CONTENT)
             .setRevision(revision)
             .setSequence(sequence)
             .build();
-    log.write(Topics.CHAPTER_PUBLISHED, id, PublishReceipt.class, receipt);
+    log.write(Topics.CHAPTER_PUBLISHED, key, PublishReceipt.class, receipt);
   }
 }

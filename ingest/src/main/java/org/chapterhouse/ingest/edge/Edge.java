@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditRequested;
@@ -29,12 +30,14 @@ public final class Edge implements AutoCloseable {
   private final DecisionTail decisions;
   private final PublishedTail published;
   private final SourceIndex index;
+  private final AssetIndex assets;
   private final TopicReader sources;
   private final TopicReader lookups;
   private final EditLookup lookup;
   private final InFlight inFlight;
   private final Following following;
   private final Deserializer<ChapterUpdated> chapters;
+  private final Deserializer<AssetUpdated> files;
   private final EdgeSettings settings;
   private final Clock clock;
 
@@ -43,13 +46,16 @@ public final class Edge implements AutoCloseable {
     this.decisions = new DecisionTail(clients, serdes);
     this.published = new PublishedTail(clients, serdes);
     this.index = new SourceIndex(clients, serdes);
+    this.assets = new AssetIndex(clients, serdes);
     this.sources = new TopicReader(clients, "source", settings.readers());
     // Of its own, so that nobody who asks for old edits keeps others from reading sources.
     this.lookups = new TopicReader(clients, "lookup", 1);
     this.lookup = new EditLookup(lookups, serdes);
     this.inFlight = new InFlight(settings.maxBytesInFlight(), settings.maxBulkInFlight());
-    this.following = new Following(published, index, new SettledProbe(settings.publishUrl()));
+    this.following =
+        new Following(published, index, assets, new SettledProbe(settings.publishUrl()));
     this.chapters = serdes.of(ChapterUpdated.class).deserializer();
+    this.files = serdes.of(AssetUpdated.class).deserializer();
     this.settings = settings;
     this.clock = clock;
   }
@@ -58,10 +64,11 @@ public final class Edge implements AutoCloseable {
     decisions.start();
     published.start();
     index.start();
+    assets.start();
   }
 
   public Health health() {
-    return Stream.of(decisions.health(), published.health(), index.health())
+    return Stream.of(decisions.health(), published.health(), index.health(), assets.health())
         .filter(health -> !health.isReady())
         .findFirst()
         .orElse(Health.ready());
@@ -75,7 +82,7 @@ public final class Edge implements AutoCloseable {
    * @throws KafkaAwayException when the edge cannot send edits now
    */
   public Admission admit(long bytes, boolean bulk) {
-    if (!decisions.isCaughtUp() || !index.isCaughtUp()) {
+    if (!decisions.isCaughtUp() || !index.isCaughtUp() || !assets.isCaughtUp()) {
       throw new KafkaAwayException("this edge is still starting");
     }
     if (!decisions.isConnected()) {
@@ -153,9 +160,31 @@ public final class Edge implements AutoCloseable {
         .map(record -> chapters.deserialize(topic, record.headers(), record.value()));
   }
 
+  /** Where an asset stands; empty when there never was one. */
+  public Optional<AssetEntry> findAsset(String path) {
+    return assets.find(path);
+  }
+
+  /** All assets by path, removed ones included. */
+  public Stream<AssetEntry> assets() {
+    return assets.all();
+  }
+
+  /**
+   * The latest state of an asset with its bytes; empty when a newer one has replaced it.
+   *
+   * @throws KafkaAwayException when it cannot be read now
+   */
+  public Optional<AssetUpdated> read(AssetEntry entry) {
+    String topic = Topics.ASSET_UPDATED.name();
+    return sources
+        .at(new TopicPartition(topic, entry.partition()), entry.offset())
+        .map(record -> files.deserialize(topic, record.headers(), record.value()));
+  }
+
   @Override
   public void close() {
-    List.<AutoCloseable>of(sender, decisions, published, index, sources, lookups)
+    List.<AutoCloseable>of(sender, decisions, published, index, assets, sources, lookups)
         .forEach(Edge::closePart);
   }
 

@@ -13,8 +13,8 @@ import org.chapterhouse.ingest.ledger.ContentHash;
  * What a caller asks for, before it is an edit.
  *
  * @param kind what is asked for
- * @param chapterId the chapter
- * @param path put: path of its file
+ * @param chapterId the chapter; empty for assets
+ * @param path put: path of its file; assets: their path
  * @param newChapterId move: its new id
  * @param newPath move: its new path
  * @param content put: the file; else empty

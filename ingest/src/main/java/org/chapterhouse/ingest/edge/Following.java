@@ -17,11 +17,13 @@ final class Following {
 
   private final PublishedTail published;
   private final SourceIndex index;
+  private final AssetIndex assets;
   private final SettledProbe probe;
 
-  Following(PublishedTail published, SourceIndex index, SettledProbe probe) {
+  Following(PublishedTail published, SourceIndex index, AssetIndex assets, SettledProbe probe) {
     this.published = published;
     this.index = index;
+    this.assets = assets;
     this.probe = probe;
   }
 
@@ -31,11 +33,11 @@ final class Following {
     if (status.isRefused()) {
       return CompletableFuture.completedFuture(status);
     }
-    String id = decided.getChapterId();
+    String id = Followed.receiptKey(decided);
     long sequence = decided.getSequence();
     // Whoever reads the source here after this answer finds at least this revision.
     CompletableFuture<EditStatus> known =
-        until(deadline, clock, index.knows(id, sequence), status, Progress.DECIDED);
+        until(deadline, clock, indexed(decided), status, Progress.DECIDED);
     if (!wanted.isAtLeast(Progress.LIVE)) {
       return known.thenApply(
           now -> published.isReadable(id, sequence) ? now.at(Progress.LIVE) : now);
@@ -46,6 +48,12 @@ final class Following {
     return wanted == Progress.SETTLED
         ? live.thenCompose(now -> settle(now, sequence, deadline, clock))
         : live;
+  }
+
+  private CompletableFuture<Void> indexed(EditDecided decided) {
+    return Followed.isAsset(decided)
+        ? assets.knows(decided.getPath(), decided.getSequence())
+        : index.knows(decided.getChapterId(), decided.getSequence());
   }
 
   private CompletableFuture<EditStatus> settle(

@@ -74,7 +74,9 @@ final class Bodies {
 
   static ProblemException tooLarge(int limit) {
     return new ProblemException(
-            413, "too-large", "The body is larger than " + limit + " bytes; split the chapter.")
+            413,
+            "too-large",
+            "The body is larger than " + limit + " bytes, the most this address takes.")
         .with("maxBytes", limit);
   }
 }

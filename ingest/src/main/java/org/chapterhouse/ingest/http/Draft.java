@@ -65,6 +65,10 @@ record Draft(
     return wish("", "", "", NOTHING, 0, 0);
   }
 
+  EditWish removeAsset(String path) {
+    return wish(path, "", "", NOTHING, 0, 0);
+  }
+
   EditWish move(String newChapterId, String newPath) {
     return wish("", newChapterId, newPath, NOTHING, 0, 0);
   }

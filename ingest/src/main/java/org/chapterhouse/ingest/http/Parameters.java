@@ -3,6 +3,7 @@ package org.chapterhouse.ingest.http;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.chapterhouse.ingest.edge.Progress;
+import org.chapterhouse.ingest.ledger.AssetPaths;
 import org.chapterhouse.ingest.ledger.ChapterRules;
 import org.chapterhouse.runtime.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,21 @@ final class Parameters {
   private static final int LONGEST_PATH = 1000;
 
   private Parameters() {}
+
+  /** The asset a path such as {@code /assets/images/a.png} names. */
+  static String assetPath(Context request) {
+    if (DOUBTFUL.matcher(request.req().getRequestURI()).find()) {
+      throw new ProblemException(
+          400, "bad-asset-path", "The address hides a slash or carries a parameter in its path.");
+    }
+    String path = request.pathParam("path");
+    AssetPaths.faultOf(path)
+        .ifPresent(
+            fault -> {
+              throw new ProblemException(400, "bad-asset-path", fault);
+            });
+    return path;
+  }
 
   /** The chapter a path such as {@code /source/en/a/b} names. */
   static String chapterId(Context request, ChapterRules rules) {

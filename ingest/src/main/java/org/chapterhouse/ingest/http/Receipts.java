@@ -89,7 +89,7 @@ public final class Receipts {
     if (!status.isComplete()) {
       context.header("Location", Addresses.status(status.editId()));
     } else if (made) {
-      context.header("Location", Addresses.source(decision.orElseThrow().getChapterId()));
+      context.header("Location", addressOf(decision.orElseThrow()));
     }
     decision
         .filter(decided -> !decided.getContentHash().isEmpty())
@@ -106,10 +106,10 @@ public final class Receipts {
             decided -> {
               body.put(
                   "outcome", decided.getOutcome() == Outcome.ACCEPTED ? "accepted" : "unchanged");
-              body.put("id", decided.getChapterId());
+              body.put(isAsset(decided) ? "path" : "id", Refusals.nameOf(decided));
               body.put("revision", decided.getRevision());
               body.put("sequence", decided.getSequence());
-              body.put("url", baseUrl + "/" + Addresses.encoded(decided.getChapterId()));
+              body.put("url", urlOf(decided));
               if (decided.getPurgedRevision() > 0) {
                 body.put("purgedRevision", decided.getPurgedRevision());
               }
@@ -120,5 +120,25 @@ public final class Receipts {
     body.put("state", status.progress().word());
     body.put("elapsedMillis", (System.nanoTime() - startNanos) / 1_000_000);
     return body;
+  }
+
+  /** Where readers find it. */
+  private String urlOf(EditDecided decided) {
+    if (!isAsset(decided)) {
+      return baseUrl + "/" + Addresses.encoded(decided.getChapterId());
+    }
+    return decided.getContentHash().isEmpty()
+        ? ""
+        : baseUrl + Addresses.file(decided.getContentHash(), decided.getPath());
+  }
+
+  private static String addressOf(EditDecided decided) {
+    return isAsset(decided)
+        ? Addresses.asset(decided.getPath())
+        : Addresses.source(decided.getChapterId());
+  }
+
+  private static boolean isAsset(EditDecided decided) {
+    return decided.getChapterId().isEmpty();
   }
 }

@@ -20,6 +20,7 @@ final class Refusals {
           Map.entry(Refusal.CONDITION_REQUIRED, Refusals::conditionRequired),
           Map.entry(Refusal.ALREADY_EXISTS, Refusals::alreadyExists),
           Map.entry(Refusal.NO_SUCH_CHAPTER, Refusals::noSuchChapter),
+          Map.entry(Refusal.NO_SUCH_ASSET, Refusals::noSuchAsset),
           Map.entry(Refusal.NO_SUCH_REVISION, Refusals::noSuchRevision),
           Map.entry(Refusal.NOT_SUPERSEDED, Refusals::notSuperseded),
           Map.entry(Refusal.TARGET_TAKEN, Refusals::targetTaken),
@@ -34,8 +35,13 @@ final class Refusals {
         .getOrDefault(decided.getRefusal(), Refusals::unknown)
         .apply(decided)
         .with("editId", decided.getEditId())
-        .with("id", decided.getChapterId())
+        .with(decided.getChapterId().isEmpty() ? "path" : "id", nameOf(decided))
         .with("currentRevision", decided.getRevision());
+  }
+
+  /** What the edit named: a chapter by its id, an asset by its path. */
+  static String nameOf(EditDecided decided) {
+    return decided.getChapterId().isEmpty() ? decided.getPath() : decided.getChapterId();
   }
 
   private static ProblemException stale(EditDecided decided) {
@@ -44,7 +50,7 @@ final class Refusals {
             412,
             "stale-base",
             "%s stands at revision %d; the edit started from %d. Fetch it and merge."
-                .formatted(decided.getChapterId(), decided.getRevision(), base))
+                .formatted(nameOf(decided), decided.getRevision(), base))
         .with("baseRevision", base);
   }
 
@@ -53,27 +59,33 @@ final class Refusals {
         428,
         "condition-required",
         "%s exists at revision %d. Say which revision the edit started from: If-Match: \"%2$d\""
-            .formatted(decided.getChapterId(), decided.getRevision()));
+            .formatted(nameOf(decided), decided.getRevision()));
   }
 
   private static ProblemException alreadyExists(EditDecided decided) {
     return new ProblemException(
         412,
         "already-exists",
-        "%s exists already, at revision %d."
-            .formatted(decided.getChapterId(), decided.getRevision()));
+        "%s exists already, at revision %d.".formatted(nameOf(decided), decided.getRevision()));
   }
 
   private static ProblemException noSuchChapter(EditDecided decided) {
+    return missing(decided, EditKind.PUT, "no-such-chapter");
+  }
+
+  private static ProblemException noSuchAsset(EditDecided decided) {
+    return missing(decided, EditKind.PUT_ASSET, "no-such-asset");
+  }
+
+  /** A put whose condition is not met fails it; whatever else names nothing finds nothing. */
+  private static ProblemException missing(EditDecided decided, EditKind put, String code) {
     boolean conditionFailed =
         decided
             .getRefused()
-            .map(edit -> edit.getKind() == EditKind.PUT && edit.getBase() != BaseCondition.NONE)
+            .map(edit -> edit.getKind() == put && edit.getBase() != BaseCondition.NONE)
             .orElse(false);
     return new ProblemException(
-        conditionFailed ? 412 : 404,
-        "no-such-chapter",
-        decided.getChapterId() + " does not exist (any more).");
+        conditionFailed ? 412 : 404, code, nameOf(decided) + " does not exist (any more).");
   }
 
   private static ProblemException noSuchRevision(EditDecided decided) {
@@ -81,7 +93,7 @@ final class Refusals {
         404,
         "no-such-revision",
         "%s stands at revision %d and has never had the one named."
-            .formatted(decided.getChapterId(), decided.getRevision()));
+            .formatted(nameOf(decided), decided.getRevision()));
   }
 
   private static ProblemException notSuperseded(EditDecided decided) {
@@ -110,14 +122,13 @@ final class Refusals {
   private static ProblemException invalid(EditDecided decided) {
     List<Map<String, Object>> problems =
         decided.getProblems().stream().map(Refusals::json).toList();
-    return new ProblemException(
-            422, "invalid", "The chapter cannot be taken as it is; see problems.")
+    return new ProblemException(422, "invalid", "It cannot be taken as it is; see problems.")
         .with("problems", problems);
   }
 
   private static ProblemException tooLarge(EditDecided decided) {
     return new ProblemException(
-        413, "too-large", "The chapter is larger than the ledger takes; split it.");
+        413, "too-large", nameOf(decided) + " is larger than the ledger takes.");
   }
 
   private static ProblemException unknown(EditDecided decided) {

@@ -38,11 +38,11 @@ public final class SourceRoutes implements Routes {
   }
 
   private void get(Context context) {
-    refuseWhileStarting();
+    Ready.orRefuse(edge);
     String id = Parameters.chapterId(context, rules);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       SourceEntry entry = present(id, context);
-      if (entry == null || isKnownToCaller(context, entry)) {
+      if (entry == null || Etags.isKnownToCaller(context, entry.revision())) {
         return;
       }
       ChapterUpdated chapter = read(entry);
@@ -59,15 +59,15 @@ public final class SourceRoutes implements Routes {
   }
 
   private void head(Context context) {
-    refuseWhileStarting();
+    Ready.orRefuse(edge);
     SourceEntry entry = present(Parameters.chapterId(context, rules), context);
-    if (entry != null && !isKnownToCaller(context, entry)) {
+    if (entry != null && !Etags.isKnownToCaller(context, entry.revision())) {
       describe(context, entry);
     }
   }
 
   private void list(Context context) {
-    refuseWhileStarting();
+    Ready.orRefuse(edge);
     @Nullable String language = context.queryParam("language");
     if (language != null && !rules.isId(language + "/index")) {
       throw new ProblemException(400, "bad-language", "The site has no such language.");
@@ -82,13 +82,6 @@ public final class SourceRoutes implements Routes {
       }
     } catch (IOException callerWentAway) {
       throw new ProblemException(400, "body-cut", "The caller closed the connection.");
-    }
-  }
-
-  private void refuseWhileStarting() {
-    if (!edge.health().isReady()) {
-      throw new ProblemException(
-          503, "starting", "This edge is not ready: " + edge.health().detail());
     }
   }
 
@@ -114,19 +107,10 @@ public final class SourceRoutes implements Routes {
     return null;
   }
 
-  private static boolean isKnownToCaller(Context context, SourceEntry entry) {
-    @Nullable String noneMatch = context.header("If-None-Match");
-    if (noneMatch == null || !noneMatch.contains(etag(entry))) {
-      return false;
-    }
-    context.status(304).header("ETag", etag(entry));
-    return true;
-  }
-
   private static void describe(Context context, SourceEntry entry) {
     context
         .contentType("text/markdown; charset=utf-8")
-        .header("ETag", etag(entry))
+        .header("ETag", Etags.of(entry.revision()))
         .header("Cache-Control", "no-cache")
         .header("X-Content-Type-Options", "nosniff")
         .header("Chapterhouse-Path", Addresses.encoded(entry.path()))
@@ -148,9 +132,5 @@ public final class SourceRoutes implements Routes {
     line.put("revision", entry.revision());
     line.put("contentHash", entry.contentHash());
     return line;
-  }
-
-  private static String etag(SourceEntry entry) {
-    return "\"" + entry.revision() + "\"";
   }
 }

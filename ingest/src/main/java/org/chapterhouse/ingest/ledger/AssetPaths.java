@@ -2,10 +2,9 @@ package org.chapterhouse.ingest.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.chapterhouse.markdown.AssetTypes;
 
 /** Which paths an asset can have: below the content folder whoever unpacks or joins them. */
 public final class AssetPaths {
@@ -16,12 +15,6 @@ public final class AssetPaths {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern LONE_SURROGATE =
       Pattern.compile("[\\x{D800}-\\x{DBFF}\\x{DC00}-\\x{DFFF}]");
-
-  private static final Set<String> TYPES =
-      Set.of(
-          "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "ico", "pdf", "zip", "gz", "csv",
-          "txt", "json", "xml", "yaml", "yml", "mp4", "webm", "mp3", "ogg", "wav", "woff2", "docx",
-          "xlsx", "pptx", "drawio");
 
   private AssetPaths() {}
 
@@ -49,13 +42,8 @@ public final class AssetPaths {
     if (segments.stream().anyMatch(each -> each.startsWith("."))) {
       return Optional.of("The path holds a hidden folder or file.");
     }
-    return isKnownType(path)
+    return AssetTypes.isAsset(path)
         ? Optional.empty()
         : Optional.of("Files of this type are not taken; see the list of types in the guide.");
-  }
-
-  private static boolean isKnownType(String path) {
-    int dot = path.lastIndexOf('.');
-    return dot > 0 && TYPES.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 }
