@@ -14,14 +14,11 @@ import org.chapterhouse.publish.http.PublishRoutes;
 import org.chapterhouse.publish.live.LiveFeed;
 import org.chapterhouse.publish.outbox.ReceiptProducers;
 import org.chapterhouse.publish.outbox.Relays;
-import org.chapterhouse.publish.projection.BatchSink;
 import org.chapterhouse.publish.projection.DeadLetters;
 import org.chapterhouse.publish.projection.Projection;
 import org.chapterhouse.publish.projection.RecordReader;
 import org.chapterhouse.publish.projection.TopicIds;
 import org.chapterhouse.publish.projection.ViewConsumers;
-import org.chapterhouse.publish.search.Indexer;
-import org.chapterhouse.publish.search.SearchRows;
 import org.chapterhouse.publish.settled.AdminWatermarks;
 import org.chapterhouse.publish.settled.ProgressBoard;
 import org.chapterhouse.publish.settled.Settlement;
@@ -31,8 +28,6 @@ import org.chapterhouse.publish.store.PositionStore;
 import org.chapterhouse.publish.store.PositionWatch;
 import org.chapterhouse.publish.store.PublishDatabase;
 import org.chapterhouse.publish.store.ReadStore;
-import org.chapterhouse.publish.store.SearchIndex;
-import org.chapterhouse.publish.store.SearchQueue;
 import org.chapterhouse.publish.store.ViewStore;
 import org.chapterhouse.publish.tail.Tail;
 import org.chapterhouse.runtime.App;
@@ -62,7 +57,6 @@ public final class PublishApp implements App {
   private final PositionStore positions;
   private final Admin admin;
   private final PublishRoutes routes;
-  private final Indexer indexer;
   private @Nullable Projection projection;
 
   public PublishApp(PublishSettings settings, MeterRegistry metrics) {
@@ -73,7 +67,6 @@ public final class PublishApp implements App {
             new SiteRules(settings.site().languages(), settings.site().linkPrefixes()));
     this.database = opened(PublishDatabase.open(settings.database(), settings.poolSize(), metrics));
     this.positions = new PositionStore(database);
-    this.indexer = new Indexer(new SearchIndex(database), new SearchRows(chapters));
     this.admin = opened(Admin.create(clients));
     this.routes = opened(publishRoutes());
   }
@@ -90,7 +83,6 @@ public final class PublishApp implements App {
             settings.partitions(),
             new AdminWatermarks(admin, settings.partitions()),
             positions::all,
-            new SearchQueue(database),
             progress,
             signal);
     return new PublishRoutes(settings.site(), new ReadStore(database), chapters, settlement, feed);
@@ -127,7 +119,6 @@ public final class PublishApp implements App {
                 serdes.of(PublishReceipt.class).deserializer(),
                 record -> feed.hear(record.partition(), record.value())))
         .start();
-    opened(indexer).start();
     Projection started = projection(serdes);
     projection = started;
     started.start();
@@ -143,20 +134,12 @@ public final class PublishApp implements App {
             ViewConsumers.make(
                 clients, settings.group(), settings.sessionTimeout(), settings.maxPollInterval()),
             new RecordReader(serdes, chapters),
-            indexed(new ViewStore(database)::apply),
+            new ViewStore(database)::apply,
             positions,
             TopicIds.askedOf(admin),
             opened(new DeadLetters(clients)),
             relays,
             UUID.randomUUID().toString()));
-  }
-
-  private BatchSink indexed(BatchSink views) {
-    return (changes, positions, held) -> {
-      int receipts = views.apply(changes, positions, held);
-      indexer.wake();
-      return receipts;
-    };
   }
 
   @Override

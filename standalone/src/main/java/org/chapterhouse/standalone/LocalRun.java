@@ -13,8 +13,8 @@ import org.chapterhouse.ingest.client.PushState;
 import org.chapterhouse.ingest.client.ServerAddress;
 import org.chapterhouse.ingest.client.Settled;
 import org.chapterhouse.ingest.folder.ContentFolder;
-import org.chapterhouse.markdown.SiteRules;
-import org.chapterhouse.standalone.check.ConfiguredRules;
+import org.chapterhouse.markdown.SiteFile;
+import org.chapterhouse.standalone.site.FolderSite;
 import org.jspecify.annotations.Nullable;
 
 /** One run on this machine: the house, the push of the folder, and the watch over it. */
@@ -46,17 +46,17 @@ final class LocalRun implements AutoCloseable {
   /** Starts the house on a data directory; the folder is not read yet. */
   static LocalRun start(DataDirectory data, Path content, int port, Terminal terminal)
       throws IOException {
-    SiteRules rules = ConfiguredRules.load();
-    ContentFolder folder = ContentFolder.open(content, rules);
+    FolderSite site = FolderSite.of(content);
+    ContentFolder folder = site.open();
     terminal.line("starting broker, registry, database and stages in " + data.path());
     long start = System.nanoTime();
-    StandaloneApp app = StandaloneApp.start(data, port);
+    StandaloneApp app = StandaloneApp.start(data, port, site.settings());
     try {
       terminal.line("started after %.1f s".formatted((System.nanoTime() - start) / 1e9));
       data.noteAddress(app.url().toString());
       ServerAddress server = new ServerAddress(app.url(), data.localToken(), "cli");
       PushState state = PushState.open(data.pushStateOf(folder.directory()));
-      PushClient client = new PushClient(server, new FolderScan(folder, rules), state);
+      PushClient client = new PushClient(server, new FolderScan(folder, site.rules()), state);
       return new LocalRun(app, folder, state, client, terminal);
     } catch (RuntimeException e) {
       app.close();
@@ -87,7 +87,7 @@ final class LocalRun implements AutoCloseable {
     try (PushProgress progress = new PushProgress(terminal, Installation.hasTerminal())) {
       PushReport report = client.push(PushOptions.ofFolder(true, false), progress);
       progress.close();
-      terminal.line(PushCommand.summary(report));
+      PushSummary.lines(report).forEach(terminal::line);
     }
     Settled settled = client.awaitSettled(SETTLED_STEP);
     while (!settled.isReached()) {
@@ -127,6 +127,9 @@ final class LocalRun implements AutoCloseable {
     public synchronized void changed(Set<Path> places) throws InterruptedException {
       while (!begun) {
         wait();
+      }
+      if (places.contains(folder.directory().resolve(SiteFile.NAME))) {
+        terminal.line(SiteFile.NAME + " changed: stop and start again to go by it");
       }
       try {
         client.pushSaved(places, terminal::outcome);

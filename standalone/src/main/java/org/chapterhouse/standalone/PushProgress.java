@@ -1,5 +1,6 @@
 package org.chapterhouse.standalone;
 
+import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -27,7 +28,7 @@ final class PushProgress implements PushListener, AutoCloseable {
     if (edits == 0) {
       return;
     }
-    terminal.line("pushing %d chapters, %d unchanged".formatted(edits, unchanged));
+    terminal.line("%d to push, %d unchanged".formatted(edits, unchanged));
     if (interactive) {
       bar =
           new ProgressBarBuilder()
@@ -39,12 +40,26 @@ final class PushProgress implements PushListener, AutoCloseable {
   }
 
   @Override
+  public void waiting(String reason, Duration left) {
+    terminal.line("waiting for the server, %d s more: %s".formatted(left.toSeconds(), reason));
+  }
+
+  @Override
+  public void note(String text) {
+    terminal.line(text);
+  }
+
+  @Override
   public void kept(PushOutcome outcome) {
     terminal.problem(outcome);
   }
 
   @Override
   public void settled(PushOutcome outcome) {
+    if (outcome instanceof PushOutcome.Planned) {
+      terminal.outcome(outcome);
+      return;
+    }
     terminal.problem(outcome);
     done++;
     if (bar != null) {

@@ -55,13 +55,14 @@ final class StandaloneApp implements AutoCloseable {
    * Starts everything; returns once the site answers.
    *
    * @param port of the site; 0 takes any free one
+   * @param site what the content folder says about its site, as settings by path
    */
-  static StandaloneApp start(DataDirectory data, int port) {
+  static StandaloneApp start(DataDirectory data, int port, Map<String, Object> site) {
     int sitePort = SitePort.choose(port);
     EmbeddedServers servers = EmbeddedServers.start(data.path(), Ports.chosen());
     try {
       data.localToken(); // before the edge reads which tokens there are
-      Config config = Settings.load(settings(data, servers, sitePort));
+      Config config = Settings.load(settings(data, servers, sitePort, site));
       LOG.debug("effective settings:\n{}", Settings.describe(config, BLOCKS));
       StandaloneApp app = Settings.read(config, read -> wire(read, servers));
       app.startStages(Settings.read(config, HttpSettings::from));
@@ -85,7 +86,7 @@ final class StandaloneApp implements AutoCloseable {
 
   /** The embedded servers' addresses and the data directory's places, above all other settings. */
   private static Map<String, Object> settings(
-      DataDirectory data, EmbeddedServers servers, int sitePort) {
+      DataDirectory data, EmbeddedServers servers, int sitePort, Map<String, Object> site) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("kafka.bootstrap.servers", servers.kafka().bootstrapServers());
     settings.put("kafka.schema.registry.url", servers.kafka().schemaRegistryUrl());
@@ -97,6 +98,7 @@ final class StandaloneApp implements AutoCloseable {
     settings.put("http.port", sitePort);
     String siteUrl = "http://" + LOOPBACK + ":" + sitePort;
     settings.put("site.base-url", siteUrl);
+    settings.putAll(site);
     settings.putAll(Stages.settings(data, siteUrl));
     return settings;
   }

@@ -35,9 +35,17 @@ final class Terminal {
       line(receipt(removed.receipt(), "removed"));
     } else if (outcome instanceof PushOutcome.Moved moved) {
       line(moved.receipt().previousId() + " -> " + receipt(moved.receipt(), "moved"));
+    } else if (outcome instanceof PushOutcome.Planned planned) {
+      line(planned(planned));
     } else {
       problem(outcome);
     }
+  }
+
+  private static String planned(PushOutcome.Planned planned) {
+    return planned.previousId().isEmpty()
+        ? "would %s %s".formatted(planned.action(), planned.id())
+        : "would %s %s -> %s".formatted(planned.action(), planned.previousId(), planned.id());
   }
 
   /** Only what keeps a chapter from standing as its file does. */
@@ -48,6 +56,7 @@ final class Terminal {
       }
     } else if (outcome instanceof PushOutcome.Conflict conflict) {
       line(conflict(conflict));
+      conflict.diff().forEach(each -> line("    " + each));
     } else if (outcome instanceof PushOutcome.Failed failed) {
       line(failed.path() + ": not pushed: " + failed.reason());
     }
@@ -64,8 +73,11 @@ final class Terminal {
 
   private static String conflict(PushOutcome.Conflict conflict) {
     String base = conflict.base() == 0 ? "no known revision" : "revision " + conflict.base();
-    return ("%s: conflict: %s is at revision %d, the file is based on %s"
-            + " (merge the server's text into the file, then push with --overwrite)")
-        .formatted(conflict.path(), conflict.id(), conflict.current(), base);
+    String now =
+        conflict.current() == 0
+            ? "was removed on the server"
+            : "is at revision " + conflict.current() + " on the server";
+    return "%s: conflict: %s %s, the file is based on %s (pull first)"
+        .formatted(conflict.path(), conflict.id(), now, base);
   }
 }

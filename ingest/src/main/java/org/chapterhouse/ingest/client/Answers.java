@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class Answers {
     int status = answer.statusCode();
     if (status == 412 || status == 428 || status == 409 && "already-exists".equals(code)) {
       long current = problem.path("currentRevision").asLong(0);
-      return new PushOutcome.Conflict(step.path(), step.id(), baseOf(step), current);
+      return new PushOutcome.Conflict(step.path(), step.id(), step.base(), current);
     }
     String detail = problem.path("detail").asText("the server answered " + status);
     if (status == 401 || status == 403) {
@@ -51,11 +52,9 @@ final class Answers {
     return findings.isEmpty() ? List.of(Finding.ofFile(code, detail, "")) : findings;
   }
 
-  private static long baseOf(Step step) {
-    if (step instanceof Step.Put put) {
-      return put.base();
-    }
-    return step instanceof Step.Remove remove ? remove.base() : ((Step.Move) step).base();
+  /** What a problem answer says in words. */
+  static String detailOf(HttpResponse<byte[]> answer) {
+    return problemOf(answer).path("detail").asText("it answered " + answer.statusCode());
   }
 
   private static JsonNode problemOf(HttpResponse<byte[]> answer) {
@@ -70,6 +69,14 @@ final class Answers {
     try {
       return JSON.readValue(body, type);
     } catch (IOException e) {
+      throw new PushException("the server's answer is not what was expected: " + e.getMessage(), e);
+    }
+  }
+
+  static <T> T convert(JsonNode node, Class<T> type) {
+    try {
+      return JSON.treeToValue(node, type);
+    } catch (JsonProcessingException e) {
       throw new PushException("the server's answer is not what was expected: " + e.getMessage(), e);
     }
   }

@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.chapterhouse.ingest.folder.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditSender {
 
-  private static final int ATTEMPTS = 4;
   private static final int STATUS_POLLS = 120;
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
@@ -32,50 +33,68 @@ final class EditSender {
   private final FolderScan files;
   private final String wait;
   private final boolean bulk;
+  private final String stamp;
+  private final Patience patience;
 
   /**
    * @param wait state to wait for: {@code live} or {@code settled}
    * @param bulk whether the edits may wait behind interactive ones
+   * @param stamp sets this folder's edits apart from equal ones of another folder
+   * @param patience how long an edit is repeated while the server is away
    */
-  EditSender(HttpClient client, ServerAddress server, FolderScan files, String wait, boolean bulk) {
+  EditSender(
+      HttpClient client,
+      ServerAddress server,
+      FolderScan files,
+      String wait,
+      boolean bulk,
+      String stamp,
+      Patience patience) {
     this.client = client;
     this.server = server;
     this.files = files;
     this.wait = wait;
     this.bulk = bulk;
+    this.stamp = stamp;
+    this.patience = patience;
   }
 
   /** Completes with what became of the step, never exceptionally for what a server or file does. */
   CompletableFuture<PushOutcome> send(Step step) {
+    if (patience.isOver()) {
+      return CompletableFuture.completedFuture(
+          new PushOutcome.Failed(step.path(), "not sent, as the server is away"));
+    }
     HttpRequest request;
     try {
       request = requestFor(step);
     } catch (RuntimeException e) {
       return CompletableFuture.completedFuture(new PushOutcome.Failed(step.path(), reasonOf(e)));
     }
-    return attempt(request, ATTEMPTS)
+    return attempt(request)
         .thenCompose(answer -> followed(answer, STATUS_POLLS))
         .thenApply(answer -> outcome(step, answer))
         .exceptionally(failure -> new PushOutcome.Failed(step.path(), reasonOf(failure)));
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> attempt(HttpRequest request, int attemptsLeft) {
+  private CompletableFuture<HttpResponse<byte[]>> attempt(HttpRequest request) {
     return client
         .sendAsync(request, BodyHandlers.ofByteArray())
-        .handle((answer, failure) -> retried(request, attemptsLeft, answer, failure))
+        .handle((answer, failure) -> retried(request, answer, failure))
         .thenCompose(next -> next);
   }
 
   private CompletableFuture<HttpResponse<byte[]>> retried(
-      HttpRequest request,
-      int attemptsLeft,
-      @Nullable HttpResponse<byte[]> answer,
-      @Nullable Throwable failure) {
-    boolean lost =
-        answer == null ? causeOf(failure) instanceof IOException : answer.statusCode() == 503;
-    if (lost && attemptsLeft > 1) {
+      HttpRequest request, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+    if (answer != null && answer.statusCode() != 503) {
+      patience.answered();
+      return CompletableFuture.completedFuture(answer);
+    }
+    boolean isLost = answer != null || causeOf(failure) instanceof IOException;
+    String reason = answer != null ? Answers.detailOf(answer) : reasonOf(causeOf(failure));
+    if (isLost && patience.outlasts(reason, answer != null)) {
       return CompletableFuture.supplyAsync(() -> null, LATER)
-          .thenCompose(ignored -> attempt(request, attemptsLeft - 1));
+          .thenCompose(ignored -> attempt(request));
     }
     return answer == null
         ? CompletableFuture.failedFuture(causeOf(failure))
@@ -90,7 +109,7 @@ final class EditSender {
     }
     String status = answer.headers().firstValue("Location").orElse(answer.uri().getRawPath());
     return CompletableFuture.supplyAsync(() -> server.request(status).GET().build(), LATER)
-        .thenCompose(request -> attempt(request, ATTEMPTS))
+        .thenCompose(request -> attempt(request))
         .thenCompose(next -> followed(next, pollsLeft - 1));
   }
 
@@ -128,10 +147,7 @@ final class EditSender {
   }
 
   private HttpRequest put(Step.Put put) {
-    byte[] content = files.contentOf(put.path());
-    if (!Sha256.hex(content).equals(put.chapter().contentHash())) {
-      throw new PushException("the file changed during the push; push again");
-    }
+    byte[] content = contentOf(put.chapter());
     String path = "path=" + ServerAddress.encode(put.path());
     HttpRequest.Builder request =
         edit(ServerAddress.sourcePath(put.id()), path, put)
@@ -144,9 +160,22 @@ final class EditSender {
     return request.PUT(BodyPublishers.ofByteArray(content)).build();
   }
 
+  private byte[] contentOf(LocalChapter chapter) {
+    byte[] content = files.contentOf(chapter.path());
+    if (!Sha256.hex(content).equals(chapter.contentHash())) {
+      throw new PushException("the file changed during the push; push again");
+    }
+    return content;
+  }
+
   private HttpRequest move(Step.Move move) {
-    Map<String, String> body =
-        Map.of("from", move.id(), "to", move.target().id(), "newPath", move.target().path());
+    Map<String, Object> body = new HashMap<>();
+    body.put("from", move.id());
+    body.put("to", move.target().id());
+    body.put("newPath", move.target().path());
+    if (move.edits()) {
+      body.put("contentBase64", contentOf(move.target()));
+    }
     try {
       return edit("/api/v1/moves", "", move)
           .header("If-Match", etag(move.base()))
@@ -161,7 +190,7 @@ final class EditSender {
   private HttpRequest.Builder edit(String path, String query, Step step) {
     String all =
         "?wait=" + wait + (bulk ? "&bulk=true" : "") + (query.isEmpty() ? "" : "&" + query);
-    return server.request(path + all).header("Idempotency-Key", step.idempotencyKey());
+    return server.request(path + all).header("Idempotency-Key", step.idempotencyKey(stamp));
   }
 
   private static String etag(long revision) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.ingest.folder.ContentFolder;
+import org.chapterhouse.ingest.folder.Sha256;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.Problem;
 import org.chapterhouse.markdown.Reading;
@@ -22,10 +23,22 @@ public final class FolderScan {
 
   private final ContentFolder folder;
   private final ChapterReader reader;
+  private final SiteRules rules;
 
   public FolderScan(ContentFolder folder, SiteRules rules) {
     this.folder = folder;
     this.reader = new ChapterReader(rules);
+    this.rules = rules;
+  }
+
+  /** The folder that is looked through. */
+  ContentFolder folder() {
+    return folder;
+  }
+
+  /** How its files are read. */
+  SiteRules rules() {
+    return rules;
   }
 
   /** The whole folder; files are taken in the order of their paths. */
@@ -90,6 +103,11 @@ public final class FolderScan {
       byte[] content,
       Map<String, List<LocalChapter>> byId,
       List<PushOutcome.Refused> refused) {
+    List<Finding> markers = ConflictMarkers.in(content);
+    if (!markers.isEmpty()) {
+      refused.add(new PushOutcome.Refused(file.path(), markers));
+      return;
+    }
     Reading reading = reader.read(file.path(), content);
     if (reading.chapter().isEmpty()) {
       refused.add(new PushOutcome.Refused(file.path(), findings(reading.problems())));

@@ -1,11 +1,7 @@
 package org.chapterhouse.ingest.client;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,13 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
+import org.chapterhouse.ingest.git.GitHistory;
 
 /**
  * Pushes a folder: lists what the server has, sends only what differs, each edit based on the
  * revision the file was last seen at, with a bounded number in flight.
  */
 public final class PushClient {
+
+  private static final int MOST_DIFFS = 20;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -43,16 +41,23 @@ public final class PushClient {
   /**
    * Pushes the whole folder.
    *
-   * @throws PushException when the server cannot be reached or does not list its chapters
+   * @throws PushException when the server cannot be reached, does not list its chapters or reads
+   *     files by other rules
    */
   public PushReport push(PushOptions options, PushListener listener) {
+    Patience patience = new Patience(options.patience(), listener, System::nanoTime);
+    RemoteSite site = new RemoteSite(client, server, patience);
+    site.requireRules(files.rules());
     FolderScan.Folder folder = files.scan();
-    PushPlan.Builder plan = new PushPlan.Builder(remoteChapters(), state, options.overwrite());
+    Map<String, RemoteChapter> remote = site.chapters();
+    new BaseSearch(site, state, this::gitHistory).learn(folder.chapters(), remote);
+    PushPlan.Builder plan =
+        new PushPlan.Builder(
+            remote, fates(site, folder.chapters(), remote), state, options.overwrite());
     folder.chapters().forEach(plan::present);
-    if (options.prune()) {
-      goneFrom(folder).forEach(plan::gone);
-    }
-    return carryOut(plan.build(), folder.refused(), options, listener);
+    goneFrom(folder).forEach(plan::gone);
+    PushPlan built = plan.build(renames(site), options.prune());
+    return carryOut(built, folder.refused(), site, options, listener, patience);
   }
 
   /**
@@ -61,7 +66,10 @@ public final class PushClient {
    * @param places files that came, changed or went, and folders that went
    */
   public PushReport pushSaved(Collection<Path> places, PushListener listener) {
-    FolderScan.Folder saved = files.scan(places);
+    PushOptions options = PushOptions.ofSavedFiles();
+    Patience patience = new Patience(options.patience(), listener, System::nanoTime);
+    RemoteSite site = new RemoteSite(client, server, patience);
+    FolderScan.Folder saved = files.scan(withRivals(places));
     Map<String, RemoteChapter> known = new TreeMap<>();
     for (Pushed each : state.all()) {
       if (each.revision() > 0) {
@@ -70,10 +78,47 @@ public final class PushClient {
             new RemoteChapter(each.id(), each.path(), each.revision(), each.contentHash()));
       }
     }
-    PushPlan.Builder plan = new PushPlan.Builder(known, state, false);
+    PushPlan.Builder plan = new PushPlan.Builder(known, Map.of(), state, false);
     saved.chapters().forEach(plan::present);
     goneFrom(saved).stream().filter(each -> files.isAt(each.path(), places)).forEach(plan::gone);
-    return carryOut(plan.build(), saved.refused(), PushOptions.ofSavedFiles(), listener);
+    PushPlan built = plan.build(renames(site), true);
+    return carryOut(built, saved.refused(), site, options, listener, patience);
+  }
+
+  /** With the files whose ids the saved ones claim, so that two files with one id are seen. */
+  private Set<Path> withRivals(Collection<Path> places) {
+    Set<Path> all = new HashSet<>(places);
+    for (LocalChapter saved : files.scan(places).chapters()) {
+      Optional<Pushed> known = state.find(saved.id());
+      if (known.isPresent() && !known.get().path().equals(saved.path())) {
+        Path other = files.folder().placeOf(known.get().path());
+        if (Files.isRegularFile(other)) {
+          all.add(other);
+        }
+      }
+    }
+    return all;
+  }
+
+  private Optional<GitHistory> gitHistory() {
+    return GitHistory.of(files.folder().root());
+  }
+
+  private Renames renames(RemoteSite site) {
+    return new Renames(gone -> site.source(gone.id()), come -> files.contentOf(come.path()));
+  }
+
+  /** Chapters of the folder that the server had once, as far as this folder knows. */
+  private Map<String, Fate> fates(
+      RemoteSite site, List<LocalChapter> chapters, Map<String, RemoteChapter> remote) {
+    Map<String, Fate> fates = new TreeMap<>();
+    for (LocalChapter local : chapters) {
+      boolean wasThere = state.find(local.id()).filter(each -> each.revision() > 0).isPresent();
+      if (wasThere && !remote.containsKey(local.id())) {
+        fates.put(local.id(), site.fateOf(local.id()));
+      }
+    }
+    return fates;
   }
 
   /** Chapters the state knows whose files are gone, or hold another chapter now. */
@@ -90,40 +135,44 @@ public final class PushClient {
   private PushReport carryOut(
       PushPlan plan,
       List<PushOutcome.Refused> refused,
+      RemoteSite site,
       PushOptions options,
-      PushListener listener) {
+      PushListener listener,
+      Patience patience) {
     List<PushOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
     listener.planned(plan.steps().size(), plan.unchanged().size());
     plan.unchanged().forEach(this::remember);
     outcomes.addAll(refused);
-    outcomes.addAll(plan.conflicts());
+    outcomes.addAll(withDiffs(plan.conflicts(), site));
     List.copyOf(outcomes).forEach(listener::kept);
-    send(plan.steps(), options, outcomes, listener);
-    return new PushReport(outcomes, plan.unchanged().size(), plan.behind());
+    if (options.dryRun()) {
+      plan.steps().forEach(step -> tell(planned(step), outcomes, listener));
+    } else {
+      EditSender sender =
+          new EditSender(
+              client, server, files, options.until(), options.bulk(), state.stamp(), patience);
+      new Delivery(sender, state, options.inFlight())
+          .deliver(plan.steps(), (step, outcome) -> tell(outcome, outcomes, listener));
+    }
+    return new PushReport(
+        outcomes, plan.unchanged().size(), plan.behind(), plan.left(), patience.isOver());
   }
 
-  private void send(
-      List<Step> steps, PushOptions options, List<PushOutcome> outcomes, PushListener listener) {
-    EditSender sender = new EditSender(client, server, files, options.until(), options.bulk());
-    Semaphore free = new Semaphore(options.inFlight());
-    for (Step step : steps) {
-      free.acquireUninterruptibly();
-      if (step instanceof Step.Put put) {
-        state.sending(put.id(), put.path(), put.chapter().contentHash());
-      }
-      sender
-          .send(step)
-          .whenComplete(
-              (outcome, failure) -> {
-                try {
-                  remember(step, outcome);
-                  tell(outcome, outcomes, listener);
-                } finally {
-                  free.release();
-                }
-              });
+  private List<PushOutcome.Conflict> withDiffs(
+      List<PushOutcome.Conflict> conflicts, RemoteSite site) {
+    ConflictDiff diff = new ConflictDiff(site, files);
+    List<PushOutcome.Conflict> shown = new ArrayList<>();
+    for (PushOutcome.Conflict conflict : conflicts) {
+      shown.add(shown.size() < MOST_DIFFS ? conflict.with(diff.of(conflict)) : conflict);
     }
-    free.acquireUninterruptibly(options.inFlight());
+    return shown;
+  }
+
+  private static PushOutcome planned(Step step) {
+    return step instanceof Step.Move move
+        ? new PushOutcome.Planned(
+            step.path(), step.action(), move.target().id(), step.base(), step.id())
+        : new PushOutcome.Planned(step.path(), step.action(), step.id(), step.base(), "");
   }
 
   private static void tell(PushOutcome outcome, List<PushOutcome> outcomes, PushListener listener) {
@@ -137,45 +186,13 @@ public final class PushClient {
     state.confirmed(chapter.id(), chapter.path(), chapter.revision(), chapter.contentHash());
   }
 
-  private void remember(Step step, PushOutcome outcome) {
-    if (outcome instanceof PushOutcome.Written written && step instanceof Step.Put put) {
-      confirm(put.chapter(), written.receipt());
-    } else if (outcome instanceof PushOutcome.Removed) {
-      state.forget(step.id());
-    } else if (outcome instanceof PushOutcome.Moved moved && step instanceof Step.Move move) {
-      state.forget(step.id());
-      confirm(move.target(), moved.receipt());
-    }
-  }
-
-  private void confirm(LocalChapter chapter, Receipt receipt) {
-    state.confirmed(chapter.id(), chapter.path(), receipt.revision(), chapter.contentHash());
-  }
-
-  private Map<String, RemoteChapter> remoteChapters() {
-    HttpRequest request = server.request("/api/v1/source").GET().build();
-    HttpResponse<byte[]> answer = answerTo(request);
-    if (answer.statusCode() != 200) {
-      throw new PushException(
-          "%s answered %d instead of its chapters".formatted(request.uri(), answer.statusCode()));
-    }
-    Map<String, RemoteChapter> byId = new TreeMap<>();
-    String lines = new String(answer.body(), StandardCharsets.UTF_8);
-    for (String line : lines.lines().toList()) {
-      RemoteChapter chapter =
-          Answers.read(line.getBytes(StandardCharsets.UTF_8), RemoteChapter.class);
-      byId.put(chapter.id(), chapter);
-    }
-    return byId;
-  }
-
   /**
    * Waits until everything up to a sequence is worked into every view.
    *
    * @return whether it came true within the limit
    */
   public Settled awaitSettled(long sequence, Duration limit) {
-    return settled("sequence=" + sequence + "&", limit);
+    return reader().settled("sequence=" + sequence + "&", limit);
   }
 
   /**
@@ -184,34 +201,11 @@ public final class PushClient {
    * @return whether it came true within the limit
    */
   public Settled awaitSettled(Duration limit) {
-    return settled("", limit);
+    return reader().settled("", limit);
   }
 
-  private Settled settled(String what, Duration limit) {
-    HttpRequest request =
-        server
-            .request("/api/v1/settled?" + what + "timeout=" + limit)
-            .timeout(limit.plusSeconds(10))
-            .GET()
-            .build();
-    HttpResponse<byte[]> answer = answerTo(request);
-    int status = answer.statusCode();
-    if (status == 400 || status == 404) {
-      throw new PushException(request.uri() + " answered " + status);
-    }
-    return new Settled(
-        status == 200, Answers.tree(answer.body()).path("waitingFor").asText("no answer"));
-  }
-
-  private HttpResponse<byte[]> answerTo(HttpRequest request) {
-    try {
-      return client.send(request, BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      String reason = Optional.ofNullable(e.getMessage()).orElse("no connection");
-      throw new PushException("%s cannot be reached: %s".formatted(server.base(), reason), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PushException("interrupted", e);
-    }
+  private RemoteSite reader() {
+    return new RemoteSite(
+        client, server, new Patience(Duration.ZERO, outcome -> {}, System::nanoTime));
   }
 }

@@ -1,5 +1,7 @@
 package org.chapterhouse.ingest.client;
 
+import org.jspecify.annotations.Nullable;
+
 /** The push as a whole cannot go on; the message says why and is meant for the editor. */
 public final class PushException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class PushException extends RuntimeException {
     super(message);
   }
 
-  public PushException(String message, Throwable cause) {
+  public PushException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

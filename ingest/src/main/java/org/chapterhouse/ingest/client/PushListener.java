@@ -1,5 +1,7 @@
 package org.chapterhouse.ingest.client;
 
+import java.time.Duration;
+
 /** Hears how a push goes; called from several threads, never at once. */
 public interface PushListener {
 
@@ -13,4 +15,10 @@ public interface PushListener {
 
   /** Called for each edit that was answered. */
   void settled(PushOutcome outcome);
+
+  /** Called now and then while the server does not answer; nothing is lost meanwhile. */
+  default void waiting(String reason, Duration left) {}
+
+  /** Something the editor may want to know about the folder as a whole. */
+  default void note(String text) {}
 }

@@ -2,10 +2,11 @@ package org.chapterhouse.ingest.client;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What has to be asked of the server so that it has what the folder has.
@@ -14,33 +15,48 @@ import java.util.Optional;
  * @param conflicts files not sent because the server moved on from what they are based on
  * @param unchanged chapters that stand as the folder has them
  * @param behind files that did not change while the server's chapter did; nothing is sent
+ * @param left chapters this folder pushed and no longer has, which only a pruning push removes
  */
 record PushPlan(
     List<Step> steps,
     List<PushOutcome.Conflict> conflicts,
     List<RemoteChapter> unchanged,
-    List<String> behind) {
+    List<String> behind,
+    List<String> left) {
 
   PushPlan {
     steps = List.copyOf(steps);
     conflicts = List.copyOf(conflicts);
     unchanged = List.copyOf(unchanged);
     behind = List.copyOf(behind);
+    left = List.copyOf(left);
   }
 
   /** Builds a plan, chapter by chapter. */
   static final class Builder {
 
     private final Map<String, RemoteChapter> remote;
+    private final Map<String, Fate> fates;
     private final PushState state;
     private final boolean overwrite;
     private final List<Step> steps = new ArrayList<>();
+    private final List<Step.Remove> removals = new ArrayList<>();
+    private final Map<String, String> goneHashes = new HashMap<>();
     private final List<PushOutcome.Conflict> conflicts = new ArrayList<>();
     private final List<RemoteChapter> unchanged = new ArrayList<>();
     private final List<String> behind = new ArrayList<>();
 
-    Builder(Map<String, RemoteChapter> remote, PushState state, boolean overwrite) {
+    /**
+     * @param remote what the server has
+     * @param fates what became of chapters this folder knows and the server does not list
+     */
+    Builder(
+        Map<String, RemoteChapter> remote,
+        Map<String, Fate> fates,
+        PushState state,
+        boolean overwrite) {
       this.remote = remote;
+      this.fates = fates;
       this.state = state;
       this.overwrite = overwrite;
     }
@@ -49,12 +65,27 @@ record PushPlan(
     void present(LocalChapter local) {
       RemoteChapter there = remote.get(local.id());
       if (there == null) {
-        steps.add(new Step.Put(local, 0));
+        absent(local);
       } else if (there.contentHash().equals(local.contentHash())
           && there.path().equals(local.path())) {
         unchanged.add(there);
       } else {
         changed(local, there);
+      }
+    }
+
+    /** New, or removed by somebody else, which must not be undone in silence. */
+    private void absent(LocalChapter local) {
+      Optional<Pushed> known = state.find(local.id()).filter(pushed -> pushed.revision() > 0);
+      boolean wasRemoved =
+          known.isPresent() && fates.getOrDefault(local.id(), Fate.NEVER_THERE).wasThere();
+      if (overwrite || !wasRemoved) {
+        steps.add(new Step.Put(local, 0, state.removalsOf(local.id())));
+      } else if (known.orElseThrow().contentHash().equals(local.contentHash())) {
+        behind.add(local.path());
+      } else {
+        long base = known.orElseThrow().revision();
+        conflicts.add(new PushOutcome.Conflict(local.path(), local.id(), base, 0));
       }
     }
 
@@ -87,7 +118,8 @@ record PushPlan(
         return;
       }
       if (overwrite || isBasedOn(Optional.of(pushed), there)) {
-        steps.add(new Step.Remove(pushed.id(), pushed.path(), there.revision()));
+        removals.add(new Step.Remove(pushed.id(), pushed.path(), there.revision()));
+        goneHashes.put(pushed.id(), there.contentHash());
       } else {
         conflicts.add(
             new PushOutcome.Conflict(
@@ -95,37 +127,36 @@ record PushPlan(
       }
     }
 
-    /** A removal and a new chapter with the same bytes are one move, if each has one match only. */
-    private List<Step> withMoves() {
-      Map<String, List<Step.Remove>> removals = new HashMap<>();
-      Map<String, List<Step.Put>> additions = new HashMap<>();
+    /**
+     * The plan.
+     *
+     * @param prune whether chapters go whose files are gone and were not renamed
+     */
+    PushPlan build(Renames renames, boolean prune) {
+      List<Step.Put> additions = new ArrayList<>();
       for (Step step : steps) {
-        if (step instanceof Step.Remove remove) {
-          RemoteChapter there =
-              Objects.requireNonNull(remote.get(remove.id()), () -> remove.id() + " is not there");
-          String hash = there.contentHash();
-          removals.computeIfAbsent(hash, h -> new ArrayList<>()).add(remove);
-        } else if (step instanceof Step.Put put && put.base() == 0) {
-          String hash = put.chapter().contentHash();
-          additions.computeIfAbsent(hash, h -> new ArrayList<>()).add(put);
+        if (step instanceof Step.Put put && put.base() == 0) {
+          additions.add(put);
         }
       }
-      List<Step> joined = new ArrayList<>(steps);
-      removals.forEach(
-          (hash, gone) -> {
-            List<Step.Put> come = additions.getOrDefault(hash, List.of());
-            if (gone.size() == 1 && come.size() == 1) {
-              Step.Remove from = gone.get(0);
-              joined.remove(from);
-              int place = joined.indexOf(come.get(0));
-              joined.set(place, new Step.Move(from.id(), come.get(0).chapter(), from.base()));
-            }
-          });
-      return joined;
-    }
-
-    PushPlan build() {
-      return new PushPlan(withMoves(), conflicts, unchanged, behind);
+      Map<String, Step.Move> moves = new HashMap<>();
+      Set<String> moved = new HashSet<>();
+      for (Step.Move move : renames.among(removals, additions, goneHashes)) {
+        moves.put(move.target().id(), move);
+        moved.add(move.id());
+      }
+      List<Step> joined = new ArrayList<>();
+      steps.forEach(
+          step ->
+              joined.add(
+                  step.base() == 0 && moves.containsKey(step.id()) ? moves.get(step.id()) : step));
+      List<Step.Remove> unmatched =
+          removals.stream().filter(removal -> !moved.contains(removal.id())).toList();
+      if (prune) {
+        joined.addAll(unmatched);
+      }
+      List<String> left = prune ? List.of() : unmatched.stream().map(Step.Remove::id).toList();
+      return new PushPlan(joined, conflicts, unchanged, behind, left);
     }
   }
 }

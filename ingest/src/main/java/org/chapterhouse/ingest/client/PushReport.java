@@ -8,12 +8,20 @@ import java.util.List;
  * @param outcomes one for each file that was sent or refused, in no particular order
  * @param unchanged number of chapters that stood as the folder has them
  * @param behind files that did not change while the server's chapter did
+ * @param left chapters this folder pushed and no longer has, which only a pruning push removes
+ * @param gaveUp whether the server stayed away for too long; pushing again goes on from here
  */
-public record PushReport(List<PushOutcome> outcomes, int unchanged, List<String> behind) {
+public record PushReport(
+    List<PushOutcome> outcomes,
+    int unchanged,
+    List<String> behind,
+    List<String> left,
+    boolean gaveUp) {
 
   public PushReport {
     outcomes = List.copyOf(outcomes);
     behind = List.copyOf(behind);
+    left = List.copyOf(left);
   }
 
   /** How many outcomes are of a kind. */
@@ -28,16 +36,18 @@ public record PushReport(List<PushOutcome> outcomes, int unchanged, List<String>
 
   /** Highest place in the order of edits among the receipts; 0 when there is none. */
   public long lastSequence() {
-    return outcomes.stream().mapToLong(PushReport::sequenceOf).max().orElse(0);
+    return receipts().stream().mapToLong(Receipt::sequence).max().orElse(0);
   }
 
-  private static long sequenceOf(PushOutcome outcome) {
-    if (outcome instanceof PushOutcome.Written written) {
-      return written.receipt().sequence();
-    }
-    if (outcome instanceof PushOutcome.Removed removed) {
-      return removed.receipt().sequence();
-    }
-    return outcome instanceof PushOutcome.Moved moved ? moved.receipt().sequence() : 0;
+  /** What the edits did to links, all receipts together. */
+  public LinkChanges links() {
+    return receipts().stream().map(LinkChanges::of).reduce(LinkChanges.NONE, LinkChanges::plus);
+  }
+
+  private List<Receipt> receipts() {
+    return outcomes.stream()
+        .filter(outcome -> outcome instanceof PushOutcome.Receipted)
+        .map(outcome -> ((PushOutcome.Receipted) outcome).receipt())
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,28 +10,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Remembers which revision each file is based on. The file is a journal, one JSON object a line,
  * the last one about a chapter counts: a crash in the middle of a push loses nothing that was
- * confirmed. A line with revision -1 forgets the chapter.
+ * confirmed. The first line holds the stamp that tells this folder's edits from those of others.
  */
 public final class PushState implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long FORGOTTEN = -1;
+  private static final String STAMP = "stamp";
 
   private final Path file;
+  private final String stamp;
   private final Map<String, Pushed> byId;
   private final BufferedWriter journal;
 
-  private PushState(Path file, Map<String, Pushed> byId, BufferedWriter journal) {
+  private PushState(Path file, String stamp, Map<String, Pushed> byId, BufferedWriter journal) {
     this.file = file;
+    this.stamp = stamp;
     this.byId = byId;
     this.journal = journal;
   }
@@ -38,26 +43,37 @@ public final class PushState implements AutoCloseable {
   /** Opens the state file, made when missing, and rewrites it without superseded lines. */
   public static PushState open(Path file) {
     try {
-      Map<String, Pushed> byId = Files.exists(file) ? read(file) : new TreeMap<>();
+      Map<String, Pushed> byId = new TreeMap<>();
+      String stamp =
+          Files.exists(file) ? read(file, byId).orElseGet(PushState::mint) : PushState.mint();
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path compacted = file.resolveSibling(file.getFileName() + ".new");
-      Files.write(compacted, byId.values().stream().map(PushState::line).toList());
+      List<String> lines = new ArrayList<>();
+      lines.add(line(Map.of(STAMP, stamp)));
+      byId.values().forEach(pushed -> lines.add(line(pushed)));
+      Files.write(compacted, lines);
       Files.move(compacted, file, StandardCopyOption.REPLACE_EXISTING);
-      return new PushState(file, byId, Files.newBufferedWriter(file, StandardOpenOption.APPEND));
+      BufferedWriter journal = Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+      return new PushState(file, stamp, byId, journal);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the state of the push to " + file, e);
     }
   }
 
-  private static Map<String, Pushed> read(Path file) throws IOException {
-    Map<String, Pushed> byId = new TreeMap<>();
+  private static String mint() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static Optional<String> read(Path file, Map<String, Pushed> byId) throws IOException {
+    Optional<String> stamp = Optional.empty();
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {
       try {
-        Pushed pushed = JSON.readValue(lines.get(i), Pushed.class);
-        if (pushed.revision() == FORGOTTEN) {
-          byId.remove(pushed.id());
+        JsonNode line = JSON.readTree(lines.get(i));
+        if (line.hasNonNull(STAMP)) {
+          stamp = Optional.of(line.get(STAMP).asText());
         } else {
+          Pushed pushed = JSON.treeToValue(line, Pushed.class);
           byId.put(pushed.id(), pushed);
         }
       } catch (JsonProcessingException e) {
@@ -67,31 +83,43 @@ public final class PushState implements AutoCloseable {
         // The last line was being written when the program was killed: its edit has no answer yet.
       }
     }
-    return byId;
+    return stamp;
   }
 
+  /** What sets this folder's edits apart from equal ones of another folder. */
+  String stamp() {
+    return stamp;
+  }
+
+  /** What is known of a chapter that may be there. */
   synchronized Optional<Pushed> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(byId.get(id)).filter(Pushed::isThere);
   }
 
+  /** How often this folder has seen a chapter go. */
+  synchronized int removalsOf(String id) {
+    Pushed known = byId.get(id);
+    return known == null ? 0 : known.removals();
+  }
+
+  /** Everything that may be there. */
   synchronized Collection<Pushed> all() {
-    return List.copyOf(byId.values());
+    return byId.values().stream().filter(Pushed::isThere).toList();
   }
 
   /** To be called before content is sent, so that its revision is known as ours after a crash. */
   synchronized void sending(String id, String path, String contentHash) {
-    Pushed before = byId.getOrDefault(id, new Pushed(id, path, 0, "", ""));
-    write(before.sending(path, contentHash));
+    write(byId.getOrDefault(id, Pushed.nothing(id, path)).sending(path, contentHash));
   }
 
   synchronized void confirmed(String id, String path, long revision, String contentHash) {
-    write(new Pushed(id, path, revision, contentHash, ""));
+    write(byId.getOrDefault(id, Pushed.nothing(id, path)).confirmed(path, revision, contentHash));
   }
 
   synchronized void forget(String id) {
-    Pushed gone = byId.remove(id);
+    Pushed gone = byId.get(id);
     if (gone != null) {
-      append(new Pushed(id, gone.path(), FORGOTTEN, "", ""));
+      write(gone.removed());
     }
   }
 
@@ -111,9 +139,9 @@ public final class PushState implements AutoCloseable {
     }
   }
 
-  private static String line(Pushed pushed) {
+  private static String line(Object line) {
     try {
-      return JSON.writeValueAsString(pushed);
+      return JSON.writeValueAsString(line);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record of texts and numbers is always JSON", e);
     }

@@ -2,6 +2,7 @@ package org.chapterhouse.ingest.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code decided}, {@code live} or {@code settled}
  * @param elapsedMillis from the request's arrival to that state
  * @param previousId of a move: the id the chapter had
+ * @param links what it did to links, where the server says so
+ * @param touched chapters whose ties it reached
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Receipt(
@@ -27,7 +30,9 @@ public record Receipt(
     @Nullable String url,
     String state,
     long elapsedMillis,
-    @Nullable String previousId) {
+    @Nullable String previousId,
+    @Nullable JsonNode links,
+    long touched) {
 
   @JsonIgnore
   public boolean isUnchanged() {

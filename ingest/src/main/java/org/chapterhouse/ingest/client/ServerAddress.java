@@ -33,8 +33,23 @@ public record ServerAddress(URI base, String token, String source) {
 
   /** Path of a chapter's source, each segment percent-encoded. */
   static String sourcePath(String id) {
-    return "/api/v1/source/"
-        + Arrays.stream(id.split("/")).map(ServerAddress::encode).collect(Collectors.joining("/"));
+    return "/api/v1/source/" + encodedPath(id);
+  }
+
+  /** Path of a chapter's history. */
+  static String revisionsPath(String id) {
+    return "/api/v1/revisions/" + encodedPath(id);
+  }
+
+  /** Path of an asset by its path below the content folder. */
+  static String assetPath(String path) {
+    return "/api/v1/assets/" + encodedPath(path);
+  }
+
+  private static String encodedPath(String path) {
+    return Arrays.stream(path.split("/"))
+        .map(ServerAddress::encode)
+        .collect(Collectors.joining("/"));
   }
 
   static String encode(String text) {

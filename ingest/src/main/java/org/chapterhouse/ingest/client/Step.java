@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.client;
 
 import java.nio.charset.StandardCharsets;
+import org.chapterhouse.ingest.folder.Sha256;
 
 /** One edit a push is going to ask for. */
 sealed interface Step {
@@ -8,23 +9,38 @@ sealed interface Step {
   /** File the edit is about. */
   String path();
 
-  /** Chapter the edit names. */
+  /** Chapter the edit names; {@code asset:<path>} for an asset. */
   String id();
+
+  /** Revision the edit is based on; 0 when there must be nothing yet. */
+  long base();
 
   /** Everything that makes this edit this edit; equal texts are one edit, however often sent. */
   String identity();
 
-  /** Key under which the server recognises a repetition of this edit. */
-  default String idempotencyKey() {
-    return "push-" + Sha256.hex(identity().getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+  /** One word for what it does. */
+  String action();
+
+  /**
+   * Key under which the server recognises a repetition of this edit.
+   *
+   * @param stamp sets the edits of one folder apart from equal ones of another
+   */
+  default String idempotencyKey(String stamp) {
+    String whole = stamp + "\n" + identity();
+    return "push-" + Sha256.hex(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
   }
 
   /**
    * Write a chapter.
    *
-   * @param base revision it is based on; 0 when the chapter must not exist
+   * @param removals how often it was removed before, so that it can come again as it was
    */
-  record Put(LocalChapter chapter, long base) implements Step {
+  record Put(LocalChapter chapter, long base, int removals) implements Step {
+    Put(LocalChapter chapter, long base) {
+      this(chapter, base, 0);
+    }
+
     @Override
     public String path() {
       return chapter.path();
@@ -37,7 +53,13 @@ sealed interface Step {
 
     @Override
     public String identity() {
-      return String.join("\n", "put", id(), path(), chapter.contentHash(), "" + base);
+      return String.join(
+          "\n", "put", id(), path(), chapter.contentHash(), "" + base, "" + removals);
+    }
+
+    @Override
+    public String action() {
+      return base == 0 ? "create" : "change";
     }
   }
 
@@ -47,10 +69,20 @@ sealed interface Step {
     public String identity() {
       return String.join("\n", "remove", id, "" + base);
     }
+
+    @Override
+    public String action() {
+      return "remove";
+    }
   }
 
-  /** Give a chapter that stands at the base revision another id, with the same content. */
-  record Move(String id, LocalChapter target, long base) implements Step {
+  /**
+   * Give a chapter that stands at the base revision another id.
+   *
+   * @param id the id it has
+   * @param edits whether its content changes with it
+   */
+  record Move(String id, LocalChapter target, long base, boolean edits) implements Step {
     @Override
     public String path() {
       return target.path();
@@ -58,7 +90,13 @@ sealed interface Step {
 
     @Override
     public String identity() {
-      return String.join("\n", "move", id, target.id(), target.path(), "" + base);
+      String content = edits ? target.contentHash() : "";
+      return String.join("\n", "move", id, target.id(), target.path(), "" + base, content);
+    }
+
+    @Override
+    public String action() {
+      return edits ? "move and change" : "move";
     }
   }
 }

@@ -17,11 +17,18 @@ public final class ContentFolder {
   private final Path directory;
   private final Path root;
   private final ChapterPaths paths;
+  private final IgnoredPaths ignored;
 
-  private ContentFolder(Path directory, Path root, ChapterPaths paths) {
+  private ContentFolder(Path directory, Path root, ChapterPaths paths, IgnoredPaths ignored) {
     this.directory = directory;
     this.root = root;
     this.paths = paths;
+    this.ignored = ignored;
+  }
+
+  /** As {@link #open(Path, SiteRules, IgnoredPaths)} with nothing ignored. */
+  public static ContentFolder open(Path directory, SiteRules rules) throws IOException {
+    return open(directory, rules, IgnoredPaths.NONE);
   }
 
   /**
@@ -30,7 +37,8 @@ public final class ContentFolder {
    *
    * @throws IOException when it is no folder or cannot be read
    */
-  public static ContentFolder open(Path directory, SiteRules rules) throws IOException {
+  public static ContentFolder open(Path directory, SiteRules rules, IgnoredPaths ignored)
+      throws IOException {
     if (!Files.isDirectory(directory)) {
       throw new NotDirectoryException(directory.toString());
     }
@@ -40,7 +48,7 @@ public final class ContentFolder {
     boolean isOneLanguage =
         parent != null && name != null && rules.languages().contains(name.toString());
     return new ContentFolder(
-        real, parent != null && isOneLanguage ? parent : real, new ChapterPaths(rules));
+        real, parent != null && isOneLanguage ? parent : real, new ChapterPaths(rules), ignored);
   }
 
   /**
@@ -64,9 +72,16 @@ public final class ContentFolder {
   /** The chapter file at a place in the file system, existing or not; empty when none can be. */
   public Optional<ContentFile> fileAt(Path place) {
     Path absolute = place.toAbsolutePath().normalize();
-    return absolute.startsWith(directory) && paths.isChapter(relative(absolute))
+    return absolute.startsWith(directory)
+            && paths.isChapter(relative(absolute))
+            && !isIgnored(absolute)
         ? Optional.of(new ContentFile(pathOf(absolute), absolute))
         : Optional.empty();
+  }
+
+  /** Whether the settings leave a place below the folder out, or a folder it is in. */
+  boolean isIgnored(Path place) {
+    return !place.equals(root) && ignored.matches(root.relativize(place));
   }
 
   /** Where the file of a path from the content root is, existing or not. */
@@ -77,6 +92,11 @@ public final class ContentFolder {
   /** The folder itself, its links resolved. */
   public Path directory() {
     return directory;
+  }
+
+  /** Where paths of chapters start: the folder itself, or its parent where it is one language's. */
+  public Path root() {
+    return root;
   }
 
   private FolderWalk walk() throws IOException {

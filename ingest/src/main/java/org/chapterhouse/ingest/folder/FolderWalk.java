@@ -32,8 +32,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-    boolean isHidden = !visited.equals(folder.directory()) && isHidden(visited);
-    return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    boolean isLeftOut =
+        !visited.equals(folder.directory()) && (isHidden(visited) || folder.isIgnored(visited));
+    return isLeftOut ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
   }
 
   @Override
@@ -48,7 +49,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   private void visitLink(Path link) throws IOException {
-    if (isHidden(link)) {
+    if (isHidden(link) || folder.isIgnored(link)) {
       return;
     }
     if (Files.isDirectory(link)) {

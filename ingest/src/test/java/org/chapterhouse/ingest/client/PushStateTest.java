@@ -29,7 +29,7 @@ class PushStateTest {
     }
 
     try (PushState state = PushState.open(file)) {
-      assertThat(state.find("en/a")).contains(new Pushed("en/a", "en/a.md", 4, "h1", ""));
+      assertThat(state.find("en/a")).contains(new Pushed("en/a", "en/a.md", 4, "h1", "", 0));
     }
   }
 
@@ -41,7 +41,7 @@ class PushStateTest {
     }
 
     try (PushState state = PushState.open(file)) {
-      assertThat(state.find("en/a")).contains(new Pushed("en/a", "en/a.md", 4, "h1", "h2"));
+      assertThat(state.find("en/a")).contains(new Pushed("en/a", "en/a.md", 4, "h1", "h2", 0));
     }
   }
 
@@ -54,6 +54,20 @@ class PushStateTest {
 
     try (PushState state = PushState.open(file)) {
       assertThat(state.all()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsItsStamp() {
+    String stamp;
+    try (PushState state = PushState.open(file)) {
+      stamp = state.stamp();
+    }
+
+    try (PushState state = PushState.open(file);
+        PushState other = PushState.open(dir.resolve("other.jsonl"))) {
+      assertThat(state.stamp()).isEqualTo(stamp);
+      assertThat(other.stamp()).isNotEqualTo(stamp);
     }
   }
 

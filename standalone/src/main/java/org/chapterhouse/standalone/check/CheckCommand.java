@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.chapterhouse.ingest.folder.ContentFolder;
-import org.chapterhouse.markdown.SiteRules;
+import org.chapterhouse.standalone.site.FolderSite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +48,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long started = System.nanoTime();
-    SiteRules rules = ConfiguredRules.load();
-    Verdict verdict = new FolderCheck(open(rules), rules).run();
+    FolderSite site = site();
+    Verdict verdict = new FolderCheck(open(site), site.rules()).run();
     writeLines(verdict);
     PrintWriter out =
         STANDARD_OUTPUT.equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();
@@ -57,9 +57,16 @@ public final class CheckCommand implements Callable<Integer> {
     return verdict.isClean() ? CLEAN : PROBLEMS_FOUND;
   }
 
-  private ContentFolder open(SiteRules rules) throws IOException {
+  private FolderSite site() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new ParameterException(spec.commandLine(), directory + " is no folder");
+    }
+    return FolderSite.of(directory);
+  }
+
+  private ContentFolder open(FolderSite site) throws IOException {
     try {
-      return ContentFolder.open(directory, rules);
+      return site.open();
     } catch (NotDirectoryException e) {
       throw new ParameterException(spec.commandLine(), directory + " is no folder", e);
     }

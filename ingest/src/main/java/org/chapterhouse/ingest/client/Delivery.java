@@ -1,0 +1,63 @@
+package org.chapterhouse.ingest.client;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
+
+/** Sends edits one by one with a bounded number under way, and remembers each before and after. */
+final class Delivery {
+
+  private final EditSender sender;
+  private final PushState state;
+  private final int inFlight;
+
+  Delivery(EditSender sender, PushState state, int inFlight) {
+    this.sender = sender;
+    this.state = state;
+    this.inFlight = inFlight;
+  }
+
+  /** Returns when everything is answered or given up. */
+  void deliver(List<Step> steps, BiConsumer<Step, PushOutcome> answered) {
+    Semaphore free = new Semaphore(inFlight);
+    for (Step step : steps) {
+      free.acquireUninterruptibly();
+      noteSending(step);
+      sender
+          .send(step)
+          .whenComplete(
+              (outcome, failure) -> {
+                try {
+                  noteAnswer(step, outcome);
+                  answered.accept(step, outcome);
+                } finally {
+                  free.release();
+                }
+              });
+    }
+    free.acquireUninterruptibly(inFlight);
+  }
+
+  private void noteSending(Step step) {
+    if (step instanceof Step.Put put) {
+      state.sending(put.id(), put.path(), put.chapter().contentHash());
+    } else if (step instanceof Step.Move move) {
+      state.sending(move.target().id(), move.path(), move.target().contentHash());
+    }
+  }
+
+  private void noteAnswer(Step step, PushOutcome outcome) {
+    if (outcome instanceof PushOutcome.Written written && step instanceof Step.Put put) {
+      confirm(put.chapter(), written.receipt());
+    } else if (outcome instanceof PushOutcome.Removed) {
+      state.forget(step.id());
+    } else if (outcome instanceof PushOutcome.Moved moved && step instanceof Step.Move move) {
+      state.forget(step.id());
+      confirm(move.target(), moved.receipt());
+    }
+  }
+
+  private void confirm(LocalChapter chapter, Receipt receipt) {
+    state.confirmed(chapter.id(), chapter.path(), receipt.revision(), chapter.contentHash());
+  }
+}
