@@ -14,11 +14,14 @@ import org.chapterhouse.publish.http.PublishRoutes;
 import org.chapterhouse.publish.live.LiveFeed;
 import org.chapterhouse.publish.outbox.ReceiptProducers;
 import org.chapterhouse.publish.outbox.Relays;
+import org.chapterhouse.publish.projection.BatchSink;
 import org.chapterhouse.publish.projection.DeadLetters;
 import org.chapterhouse.publish.projection.Projection;
 import org.chapterhouse.publish.projection.RecordReader;
 import org.chapterhouse.publish.projection.TopicIds;
 import org.chapterhouse.publish.projection.ViewConsumers;
+import org.chapterhouse.publish.search.Indexer;
+import org.chapterhouse.publish.search.SearchRows;
 import org.chapterhouse.publish.settled.AdminWatermarks;
 import org.chapterhouse.publish.settled.ProgressBoard;
 import org.chapterhouse.publish.settled.Settlement;
@@ -28,6 +31,8 @@ import org.chapterhouse.publish.store.PositionStore;
 import org.chapterhouse.publish.store.PositionWatch;
 import org.chapterhouse.publish.store.PublishDatabase;
 import org.chapterhouse.publish.store.ReadStore;
+import org.chapterhouse.publish.store.SearchIndex;
+import org.chapterhouse.publish.store.SearchQueue;
 import org.chapterhouse.publish.store.ViewStore;
 import org.chapterhouse.publish.tail.Tail;
 import org.chapterhouse.runtime.App;
@@ -57,6 +62,7 @@ public final class PublishApp implements App {
   private final PositionStore positions;
   private final Admin admin;
   private final PublishRoutes routes;
+  private final Indexer indexer;
   private @Nullable Projection projection;
 
   public PublishApp(PublishSettings settings, MeterRegistry metrics) {
@@ -67,6 +73,7 @@ public final class PublishApp implements App {
             new SiteRules(settings.site().languages(), settings.site().linkPrefixes()));
     this.database = opened(PublishDatabase.open(settings.database(), settings.poolSize(), metrics));
     this.positions = new PositionStore(database);
+    this.indexer = new Indexer(new SearchIndex(database), new SearchRows(chapters));
     this.admin = opened(Admin.create(clients));
     this.routes = opened(publishRoutes());
   }
@@ -83,6 +90,7 @@ public final class PublishApp implements App {
             settings.partitions(),
             new AdminWatermarks(admin, settings.partitions()),
             positions::all,
+            new SearchQueue(database),
             progress,
             signal);
     return new PublishRoutes(settings.site(), new ReadStore(database), chapters, settlement, feed);
@@ -119,6 +127,7 @@ public final class PublishApp implements App {
                 serdes.of(PublishReceipt.class).deserializer(),
                 record -> feed.hear(record.partition(), record.value())))
         .start();
+    opened(indexer).start();
     Projection started = projection(serdes);
     projection = started;
     started.start();
@@ -134,12 +143,20 @@ public final class PublishApp implements App {
             ViewConsumers.make(
                 clients, settings.group(), settings.sessionTimeout(), settings.maxPollInterval()),
             new RecordReader(serdes, chapters),
-            new ViewStore(database)::apply,
+            indexed(new ViewStore(database)::apply),
             positions,
             TopicIds.askedOf(admin),
             opened(new DeadLetters(clients)),
             relays,
             UUID.randomUUID().toString()));
+  }
+
+  private BatchSink indexed(BatchSink views) {
+    return (changes, positions, held) -> {
+      int receipts = views.apply(changes, positions, held);
+      indexer.wake();
+      return receipts;
+    };
   }
 
   @Override

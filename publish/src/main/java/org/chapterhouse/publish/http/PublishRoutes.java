@@ -7,6 +7,7 @@ import org.chapterhouse.publish.live.LiveFeed;
 import org.chapterhouse.publish.page.Assets;
 import org.chapterhouse.publish.page.ChapterPages;
 import org.chapterhouse.publish.page.Pages;
+import org.chapterhouse.publish.search.Search;
 import org.chapterhouse.publish.settled.Settlement;
 import org.chapterhouse.publish.store.ReadStore;
 import org.chapterhouse.runtime.SiteSettings;
@@ -26,6 +27,8 @@ public final class PublishRoutes implements Routes, AutoCloseable {
       LiveFeed feed) {
     Assets assets = new Assets();
     this.live = new LiveRoutes(feed);
+    Frames frames = new Frames(site, assets);
+    Pages pages = new Pages();
     this.parts =
         List.of(
             new AssetRoutes(assets),
@@ -33,8 +36,8 @@ public final class PublishRoutes implements Routes, AutoCloseable {
             new ChapterRoutes(store),
             new SettledRoutes(settlement),
             live,
-            new PageRoutes(
-                store, new ChapterPages(chapters), new Pages(), new Frames(site, assets)));
+            new SearchRoutes(new Search(store), pages, frames),
+            new PageRoutes(store, new ChapterPages(chapters), pages, frames));
   }
 
   @Override

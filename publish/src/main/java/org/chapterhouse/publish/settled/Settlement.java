@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chapterhouse.events.EnrichProgress;
+import org.chapterhouse.publish.store.Backlog;
 import org.chapterhouse.publish.store.Position;
 import org.chapterhouse.publish.store.Share;
 import org.chapterhouse.schemas.Topics;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers whether everything that edits up to a sequence touch is readable. It asks, in this order:
  * is the content in the views; has every task shelved it; have all tasks filed the cards that came
- * of it, and is nothing marked any more; are the ties that came of that in the views. Traffic after
- * the question does not keep the answer from coming.
+ * of it, and is nothing marked any more; are the ties that came of that in the views; has search
+ * looked at the content. Traffic after the question does not keep the answer from coming.
  */
 public final class Settlement {
 
@@ -34,23 +35,27 @@ public final class Settlement {
   private final int partitions;
   private final HighWatermarks watermarks;
   private final Supplier<Map<Share, Position>> positions;
+  private final Backlog search;
   private final ProgressBoard progress;
   private final Signal signal;
 
   /**
    * @param partitions of every topic but those of edits and decisions
    * @param positions how far the views have come
-   * @param signal pulses when positions or progress change
+   * @param search chapters that search has yet to look at
+   * @param signal pulses when positions, progress or the backlog change
    */
   public Settlement(
       int partitions,
       HighWatermarks watermarks,
       Supplier<Map<Share, Position>> positions,
+      Backlog search,
       ProgressBoard progress,
       Signal signal) {
     this.partitions = partitions;
     this.watermarks = watermarks;
     this.positions = positions;
+    this.search = search;
     this.progress = progress;
     this.signal = signal;
   }
@@ -68,6 +73,7 @@ public final class Settlement {
       return false;
     }
     Map<Share, Position> shown = positions.get();
+    long searched = search.last();
     if (!signal.await(deadline, () -> all(task -> hasShelved(task, shown)))) {
       return false;
     }
@@ -77,7 +83,8 @@ public final class Settlement {
       return false;
     }
     Map<Share, Long> derived = watermarks.of(DERIVED);
-    return signal.await(deadline, () -> viewsReach(derived));
+    return signal.await(deadline, () -> viewsReach(derived))
+        && signal.await(deadline, () -> search.isDone(searched));
   }
 
   /**
@@ -105,7 +112,10 @@ public final class Settlement {
     if (!all(task -> hasNoMarkUpTo(task, EVERYTHING))) {
       return "enrich has yet to tie chapters";
     }
-    return viewsReach(derived) ? "" : "the views have yet to read " + behind(derived);
+    if (!viewsReach(derived)) {
+      return "the views have yet to read " + behind(derived);
+    }
+    return search.last() == 0 ? "" : "search has yet to look at chapters";
   }
 
   /** Shares the views lag behind in, as {@code topic-partition@reached of end}. */

@@ -1,6 +1,5 @@
 package org.chapterhouse.publish.store;
 
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +46,21 @@ public final class ViewStore {
                 return receipts;
               });
     } catch (JdbiException e) {
-      throw isAboutAValue(e) ? new UnfitRecordException(e) : e;
+      throw ValueErrors.isOne(e) ? new UnfitRecordException(e) : e;
     }
   }
 
   private int write(Handle handle, Changes changes) {
     Map<String, String> causes = new LinkedHashMap<>();
-    ChapterTable.write(handle, changes.chapters()).forEach(id -> causes.put(id, "CONTENT"));
+    List<String> edited = ChapterTable.write(handle, changes.chapters());
+    edited.forEach(id -> causes.put(id, "CONTENT"));
+    SearchQueue.add(handle, edited);
+    SearchQueue.add(handle, changes.chapters().gone());
     AssetTable.write(handle, changes.assets(), blobLocks)
         .forEach(path -> causes.put(Changes.ASSET + path, "CONTENT"));
     TiesTable.write(handle, changes.ties()).forEach(id -> causes.putIfAbsent(id, "TIES"));
     GraphTables.writeNodes(handle, changes.nodes());
     GraphTables.writeEdges(handle, changes.edges());
     return OutboxStore.add(handle, causes, changes::partitionOf);
-  }
-
-  /** SQLSTATE classes 22 (data exception), 23 (constraint) and 54 (limit exceeded). */
-  private static boolean isAboutAValue(JdbiException e) {
-    return e.getCause() instanceof SQLException sql
-        && sql.getSQLState() != null
-        && sql.getSQLState().matches("(22|23|54).*");
   }
 }

@@ -16,6 +16,10 @@ public final class Views {
       "SELECT id, path, title, revision, sequence, content_hash, edited_at FROM chapters"
           + " WHERE state = 'PRESENT'";
 
+  private static final String CHAPTER =
+      "SELECT id, path, title, state, revision, sequence, content, content_hash, moved_to,"
+          + " edited_at, author FROM chapters";
+
   /** A cycle of redirects leads to no live chapter, so it needs no case of its own. */
   private static final String LIVE_TARGETS =
       """
@@ -63,12 +67,18 @@ public final class Views {
   /** The latest state of a chapter, removed ones included. */
   public Optional<ChapterRow> chapter(String id) {
     return handle
-        .select(
-            "SELECT id, path, title, state, revision, sequence, content, content_hash, moved_to,"
-                + " edited_at, author FROM chapters WHERE id = ?",
-            id)
+        .select(CHAPTER + " WHERE id = ?", id)
         .map((row, context) -> chapterOf(row))
         .findOne();
+  }
+
+  /** Those of the chapters that are live, with their contents. */
+  List<ChapterRow> liveChapters(Collection<String> ids) {
+    return handle
+        .createQuery(CHAPTER + " WHERE id = ANY(:ids) AND state = 'PRESENT' ORDER BY id")
+        .bindArray("ids", String.class, ids)
+        .map((row, context) -> chapterOf(row))
+        .list();
   }
 
   private static ChapterRow chapterOf(ResultSet row) throws SQLException {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.chapterhouse.events.EnrichProgress;
+import org.chapterhouse.publish.store.Backlog;
 import org.chapterhouse.publish.store.Position;
 import org.chapterhouse.publish.store.Share;
 import org.chapterhouse.schemas.Topics;
@@ -29,8 +31,21 @@ class SettlementTest {
   private final ProgressBoard board = new ProgressBoard(signal);
   private final Map<Share, Long> ends = new ConcurrentHashMap<>();
   private final Map<Share, Position> positions = new ConcurrentHashMap<>();
+  private final AtomicLong unsearched = new AtomicLong();
+  private final Backlog search =
+      new Backlog() {
+        @Override
+        public long last() {
+          return unsearched.get();
+        }
+
+        @Override
+        public boolean isDone(long upTo) {
+          return unsearched.get() == 0;
+        }
+      };
   private final Settlement settlement =
-      new Settlement(2, this::endsOf, () -> Map.copyOf(positions), board, signal);
+      new Settlement(2, this::endsOf, () -> Map.copyOf(positions), search, board, signal);
 
   private Map<Share, Long> endsOf(Collection<String> topics) {
     Map<Share, Long> all = new HashMap<>();
@@ -185,5 +200,17 @@ class SettlementTest {
     position(TIES, 1, 3, 1);
 
     assertThat(answer.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void waitsForSearch() throws Exception {
+    unsearched.set(3);
+    assertThat(settled()).isFalse();
+    assertThat(settlement.missing()).isEqualTo("search has yet to look at chapters");
+
+    unsearched.set(0);
+    signal.pulse();
+
+    assertThat(settled()).isTrue();
   }
 }

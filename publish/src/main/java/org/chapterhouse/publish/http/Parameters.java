@@ -1,0 +1,51 @@
+package org.chapterhouse.publish.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.chapterhouse.runtime.http.ProblemException;
+
+/** Reads query parameters; those that make no sense are refused by name. */
+final class Parameters {
+
+  private Parameters() {}
+
+  /** The parameter {@code limit}. */
+  static int limit(Context context, int standard, int most) {
+    return number(context, "limit", standard, 1, most);
+  }
+
+  /** A whole number within bounds. */
+  static int number(Context context, String name, int standard, int least, int most) {
+    String text = context.queryParam(name);
+    if (text == null) {
+      return standard;
+    }
+    if (!text.matches("\\d{1,9}")
+        || Integer.parseInt(text) < least
+        || Integer.parseInt(text) > most) {
+      throw new ProblemException(
+          400,
+          "bad-" + name,
+          "%s=%s is no whole number from %d to %d".formatted(name, text, least, most));
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
+   * The languages that the parameter {@code language} names: one, or all where it is missing or
+   * empty.
+   */
+  static List<String> languages(Context context, List<String> configured) {
+    String language = context.queryParam("language");
+    if (language == null || language.isEmpty()) {
+      return configured;
+    }
+    if (!configured.contains(language)) {
+      throw new ProblemException(
+          400,
+          "bad-language",
+          "language=%s is none of %s".formatted(language, String.join(", ", configured)));
+    }
+    return List.of(language);
+  }
+}

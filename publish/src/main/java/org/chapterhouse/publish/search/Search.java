@@ -1,0 +1,69 @@
+package org.chapterhouse.publish.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.publish.store.ReadStore;
+import org.chapterhouse.publish.store.SearchHit;
+import org.chapterhouse.publish.store.SearchReader;
+import org.chapterhouse.publish.store.WordQuery;
+
+/** Answers readers who look for something. */
+public final class Search {
+
+  private final ReadStore store;
+
+  public Search(ReadStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The best hits. Where there are none, those of the suggestion, if there is one.
+   *
+   * @param languages of the chapters looked through; never empty
+   */
+  public SearchResults find(String typed, List<String> languages, int limit) {
+    return store.search(
+        reader -> {
+          SearchResults asked = page(reader, typed, languages, SearchPlace.START, limit);
+          if (!asked.found().isEmpty()) {
+            return asked;
+          }
+          Optional<String> meant = new Corrections(reader, languages).of(SearchQuery.of(typed));
+          return meant
+              .map(other -> page(reader, other, languages, SearchPlace.START, limit).suggested())
+              .orElse(asked);
+        });
+  }
+
+  /**
+   * The hits behind a place.
+   *
+   * @param searched what the page before was found by
+   */
+  public SearchResults more(String searched, List<String> languages, SearchPlace after, int limit) {
+    return store.search(reader -> page(reader, searched, languages, after, limit));
+  }
+
+  private static SearchResults page(
+      SearchReader reader, String typed, List<String> languages, SearchPlace after, int limit) {
+    SearchQuery query = SearchQuery.of(typed);
+    if (query.isEmpty()) {
+      return new SearchResults(typed, List.of(), false, SearchPlace.END);
+    }
+    WordQuery words =
+        new WordQuery(
+            Configurations.of(languages), query.expression(false), query.expression(true));
+    List<SearchHit> hits =
+        reader.find(
+            words,
+            languages,
+            String.join(" ", query.words()),
+            after.score(),
+            after.id(),
+            limit + 1);
+    List<SearchHit> shown = hits.subList(0, Math.min(limit, hits.size()));
+    SearchPlace next =
+        hits.size() > limit ? SearchPlace.behind(shown.get(limit - 1)) : SearchPlace.END;
+    return new SearchResults(typed, new Snippets(reader, query, words).of(shown), false, next);
+  }
+}
