@@ -6,7 +6,7 @@ let shown = mainOf(document)?.innerHTML;
 let source;
 let hideNotice;
 
-foldContentsOnSmallScreens();
+foldOnSmallScreens();
 if (chapter && "EventSource" in window) {
   // Hidden pages give their connection back: browsers allow only a few to one server.
   document.addEventListener("visibilitychange", () => (document.hidden ? leave() : listen()));
@@ -39,7 +39,7 @@ async function refresh() {
   try {
     do {
       again = false;
-      await show(await fetch(location.pathname, { headers: { Accept: "text/html" }, cache: "no-cache" }));
+      await show(await fetch(location.pathname + location.search, { headers: { Accept: "text/html" }, cache: "no-cache" }));
     } while (again);
   } catch {
     // The server is away; the source opens again when it is back, and that refreshes.
@@ -57,13 +57,13 @@ async function show(answer) {
     location.replace(answer.url);
     return;
   }
-  const contentsOpen = document.querySelector("details.contents")?.open;
+  const open = folds().map((fold) => fold.open);
   shown = fresh.innerHTML;
   const anchor = anchorInView();
   mainOf(document).replaceChildren(...document.adoptNode(fresh).childNodes);
   document.title = page.title;
-  const contents = document.querySelector("details.contents");
-  if (contents && contentsOpen !== undefined) contents.open = contentsOpen;
+  foldOnSmallScreens();
+  if (open.length === folds().length) folds().forEach((fold, i) => (fold.open = open[i]));
   keepInPlace(anchor);
   tell(answer.status === 410 ? words.liveGone : words.liveUpdated);
   document.dispatchEvent(new CustomEvent("chapter-updated"));
@@ -88,9 +88,15 @@ function tell(text) {
   hideNotice = setTimeout(() => (notice.hidden = true), 6000);
 }
 
-function foldContentsOnSmallScreens() {
-  const contents = document.querySelector("details.contents");
-  if (contents && matchMedia("(max-width: 64rem)").matches) contents.open = false;
+function folds() {
+  return [...document.querySelectorAll("details.fold")];
+}
+
+function foldOnSmallScreens() {
+  for (const fold of folds()) {
+    const narrow = fold.classList.contains("beside") ? "(max-width: 88rem)" : "(max-width: 64rem)";
+    if (matchMedia(narrow).matches) fold.open = false;
+  }
 }
 
 function mainOf(page) {

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.runtime.DatabaseSettings;
+import org.chapterhouse.runtime.PartSettings;
 import org.chapterhouse.runtime.SiteSettings;
 import org.chapterhouse.runtime.http.HttpServer;
 import org.chapterhouse.schemas.AvroSerdes;
@@ -43,9 +44,11 @@ public final class PublishHouse implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final List<PartSettings> parts;
   private int port;
 
-  private PublishHouse() {
+  private PublishHouse(List<PartSettings> parts) {
+    this.parts = parts;
     try (Admin admin = Admin.create(servers.kafkaProperties())) {
       new TopicCatalogue(PARTITIONS, (short) 1).ensure(admin);
     }
@@ -58,12 +61,19 @@ public final class PublishHouse implements AutoCloseable {
 
   /** Servers only. */
   public static PublishHouse open() {
-    return new PublishHouse();
+    return new PublishHouse(List.of());
   }
 
   /** Servers and one instance of publish, which answers. */
   public static PublishHouse running() {
     PublishHouse house = open();
+    house.start();
+    return house;
+  }
+
+  /** The same with parts of the handbook. */
+  public static PublishHouse running(List<PartSettings> parts) {
+    PublishHouse house = new PublishHouse(parts);
     house.start();
     return house;
   }
@@ -81,12 +91,7 @@ public final class PublishHouse implements AutoCloseable {
         servers.kafka(),
         database,
         new SiteSettings(
-            "The Test House",
-            List.of("en", "ru"),
-            List.of(),
-            "http://localhost",
-            List.of(),
-            List.of()),
+            "The Test House", List.of("en", "ru"), List.of(), "http://localhost", List.of(), parts),
         PARTITIONS,
         1,
         "test-publish",

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.chapterhouse.publish.page.Assets;
+import org.chapterhouse.publish.page.ChapterList;
 import org.chapterhouse.publish.page.Frame;
+import org.chapterhouse.publish.page.Head;
 import org.chapterhouse.publish.page.LanguageSwitch;
 import org.chapterhouse.publish.page.Texts;
+import org.chapterhouse.publish.page.Urls;
 import org.chapterhouse.runtime.SiteSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +64,69 @@ final class Frames {
             .filter(other -> !other.equals(language))
             .map(other -> new LanguageSwitch(other, texts.nameOf(other), address.apply(other)))
             .toList();
-    return new Frame(texts, language, site.title(), title, "", "", switches, assets);
+    return new Frame(
+        texts,
+        language,
+        site.title(),
+        title,
+        "",
+        "",
+        head(address.apply(language)),
+        switches,
+        assets);
   }
 
   /** The page of a chapter, with the translations there are. */
   Frame chapter(String language, String title, String id, List<LanguageSwitch> translations) {
     return new Frame(
-        Texts.of(language), language, site.title(), title, id, id, translations, assets);
+        Texts.of(language),
+        language,
+        site.title(),
+        title,
+        id,
+        id,
+        head(Urls.chapter(id)),
+        translations,
+        assets);
+  }
+
+  /** A page that lists some chapters of one language. */
+  Frame list(String language, ChapterList list) {
+    String path = list.pager().url(list.pager().current());
+    return new Frame(
+        Texts.of(language),
+        language,
+        site.title(),
+        list.title(),
+        "",
+        "",
+        head(path),
+        List.of(),
+        assets);
+  }
+
+  /** The page of a folder, which gives way to the folder's chapter when it comes. */
+  Frame folder(String language, ChapterList list, String id) {
+    String path = list.pager().url(list.pager().current());
+    return new Frame(
+        Texts.of(language),
+        language,
+        site.title(),
+        list.title(),
+        "",
+        id,
+        head(path),
+        List.of(),
+        assets);
   }
 
   /** A page that stands in for a chapter and gives way to it when it comes. */
   Frame insteadOf(String language, String title, String id) {
-    return new Frame(Texts.of(language), language, site.title(), title, "", id, List.of(), assets);
+    return new Frame(
+        Texts.of(language), language, site.title(), title, "", id, head(""), List.of(), assets);
+  }
+
+  private Head head(String path) {
+    return new Head(site.baseUrl(), path, "");
   }
 }

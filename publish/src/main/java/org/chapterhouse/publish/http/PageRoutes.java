@@ -2,7 +2,10 @@ package org.chapterhouse.publish.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.publish.page.ChapterList;
 import org.chapterhouse.publish.page.ChapterPage;
 import org.chapterhouse.publish.page.ChapterPages;
 import org.chapterhouse.publish.page.ErrorPage;
@@ -11,52 +14,83 @@ import org.chapterhouse.publish.page.ListPage;
 import org.chapterhouse.publish.page.ListPages;
 import org.chapterhouse.publish.page.Pages;
 import org.chapterhouse.publish.page.Texts;
+import org.chapterhouse.publish.page.TitledLink;
 import org.chapterhouse.publish.page.Urls;
 import org.chapterhouse.publish.store.ChapterRow;
 import org.chapterhouse.publish.store.ReadStore;
 import org.chapterhouse.publish.store.Views;
 import org.chapterhouse.runtime.http.Routes;
 
-/** The site: home, a page for each language and chapter, settings, and help where there is none. */
+/** The site: home, lists, a page for each chapter, settings, and help where there is none. */
 final class PageRoutes implements Routes {
 
   private final ReadStore store;
   private final ChapterPages chapters;
+  private final ListPages lists;
   private final Pages pages;
   private final Frames frames;
 
-  PageRoutes(ReadStore store, ChapterPages chapters, Pages pages, Frames frames) {
+  PageRoutes(ReadStore store, ChapterPages chapters, ListPages lists, Pages pages, Frames frames) {
     this.store = store;
     this.chapters = chapters;
+    this.lists = lists;
     this.pages = pages;
     this.frames = frames;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/", this::home);
-    routes.get("/settings", this::settings);
+    answer(routes, "/", this::home);
+    answer(routes, "/settings", this::settings);
     for (String language : frames.languages()) {
-      routes.get("/" + language, context -> language(context, language));
-      routes.get(
+      answer(routes, "/" + language, context -> language(context, language));
+      answer(
+          routes,
           "/" + language + "/<slug>",
           context -> chapter(context, language, context.pathParam("slug")));
     }
     routes.error(404, this::nothing);
   }
 
+  private static void answer(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
   private void home(Context context) {
     String language = frames.languageOf(context);
-    ListPage page = store.ask(views -> ListPages.of(language, views));
+    ListPage page = store.ask(views -> lists.of(language, views));
     Frame frame = frames.everywhere(language, "", other -> "/?lang=" + other);
-    Answers.page(context, pages.home(frame, page));
+    String count = frame.texts().get("chapters.count", page.count());
+    Answers.page(context, pages.home(frame.describedAs(count), page));
   }
 
   private void language(Context context, String language) {
-    ListPage page = store.ask(views -> ListPages.of(language, views));
+    String letter = context.queryParam("letter");
+    int part = number(context, "part", 0);
+    if (letter != null || part > 0) {
+      Texts texts = Texts.of(language);
+      int page = number(context, "page", 1);
+      Optional<ChapterList> list =
+          store.ask(
+              views ->
+                  letter != null
+                      ? lists.letter(language, letter, page, views, texts)
+                      : lists.part(language, part, page, views, texts));
+      list.ifPresentOrElse(
+          found -> Answers.page(context, pages.list(frames.list(language, found), found)),
+          () -> fail(context, 404, frames.insteadOf(language, notFound(language), ""), List.of()));
+      return;
+    }
+    ListPage page = store.ask(views -> lists.of(language, views));
     String title = Texts.of(language).get("search.all");
     Frame frame = frames.everywhere(language, title, other -> "/" + other);
     Answers.page(context, pages.language(frame, page));
+  }
+
+  private static int number(Context context, String name, int otherwise) {
+    String text = context.queryParam(name);
+    return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
   }
 
   private void settings(Context context) {
@@ -70,46 +104,62 @@ final class PageRoutes implements Routes {
     String id = language + "/" + slug;
     store.ask(
         views -> {
-          views
-              .chapter(id)
-              .ifPresentOrElse(
-                  row -> show(context, row, views), () -> fail(context, 404, language, id));
+          Optional<ChapterRow> row = views.chapter(id);
+          String target = row.map(found -> target(found, views)).orElse("");
+          if (row.isPresent() && row.get().isPresent()) {
+            show(context, row.get(), views);
+          } else if (target.isEmpty()) {
+            folder(context, language, slug, row.isPresent() ? 410 : 404, views);
+          } else {
+            Redirects.permanently(context, Urls.chapter(target));
+          }
           return id;
         });
   }
 
-  private void show(Context context, ChapterRow row, Views views) {
-    if (row.isPresent()) {
-      ChapterPage page = chapters.of(row, views, Texts.of(row.language()));
-      Frame frame = frames.chapter(row.language(), row.title(), row.id(), page.translations());
-      Answers.page(context, pages.chapter(frame, page));
-      return;
-    }
-    String target = views.liveTargets(List.of(row.id())).getOrDefault(row.id(), "");
-    if (target.isEmpty()) {
-      fail(context, 410, row.language(), row.id());
-    } else {
-      Redirects.permanently(context, Urls.chapter(target));
-    }
+  private static String target(ChapterRow row, Views views) {
+    return row.isPresent() ? "" : views.liveTargets(List.of(row.id())).getOrDefault(row.id(), "");
   }
 
-  private void fail(Context context, int status, String language, String id) {
+  private void show(Context context, ChapterRow row, Views views) {
+    ChapterPage page = chapters.of(row, views, Texts.of(row.language()));
+    Frame frame = frames.chapter(row.language(), row.title(), row.id(), page.translations());
+    Answers.page(context, pages.chapter(frame.describedAs(page.description()), page));
+  }
+
+  /** A folder without a chapter of its own has a page as long as something is below it. */
+  private void folder(Context context, String language, String slug, int status, Views views) {
+    Texts texts = Texts.of(language);
+    String id = language + "/" + slug;
+    Optional<ChapterList> list =
+        lists.folder(language, slug, number(context, "page", 1), views, texts);
+    if (list.isPresent()) {
+      Frame frame = frames.folder(language, list.get(), id);
+      Answers.page(context, pages.list(frame, list.get()));
+      return;
+    }
+    String title = texts.get("error." + status + ".title");
+    List<TitledLink> nearest = ListPages.nearest(language, slug, views);
+    fail(context, status, frames.insteadOf(language, title, id), nearest);
+  }
+
+  private void fail(Context context, int status, Frame frame, List<TitledLink> nearest) {
     context.status(status);
-    String title = Texts.of(language).get("error." + status + ".title");
-    Frame frame = frames.insteadOf(language, title, id);
-    Answers.page(context, pages.error(frame, new ErrorPage(status, "/" + id)));
+    Answers.page(context, pages.error(frame, new ErrorPage(status, context.path(), nearest)));
   }
 
   /** A page instead of a problem, for browsers that ask for an address nobody answers. */
   private void nothing(Context context) {
     String accept = context.header("Accept");
     boolean browser = accept != null && accept.contains("text/html");
-    boolean api = context.path().startsWith("/api/") || context.path().startsWith("/site/");
-    if (browser && !api && context.res().getHeader("ETag") == null) {
+    boolean page = !context.path().matches("/(api|site|files)/.*");
+    if (browser && page && context.res().getHeader("ETag") == null) {
       String language = frames.languageOf(context);
-      String title = Texts.of(language).get("error.404.title");
-      Frame frame = frames.everywhere(language, title, other -> "/?lang=" + other);
-      Answers.page(context, pages.error(frame, new ErrorPage(404, context.path())));
+      fail(context, 404, frames.insteadOf(language, notFound(language), ""), List.of());
     }
+  }
+
+  private static String notFound(String language) {
+    return Texts.of(language).get("error.404.title");
   }
 }

@@ -6,7 +6,9 @@ import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.publish.live.LiveFeed;
 import org.chapterhouse.publish.page.Assets;
 import org.chapterhouse.publish.page.ChapterPages;
+import org.chapterhouse.publish.page.ListPages;
 import org.chapterhouse.publish.page.Pages;
+import org.chapterhouse.publish.page.ReadingOrder;
 import org.chapterhouse.publish.search.Search;
 import org.chapterhouse.publish.settled.Settlement;
 import org.chapterhouse.publish.store.ReadStore;
@@ -26,6 +28,7 @@ public final class PublishRoutes implements Routes, AutoCloseable {
       Settlement settlement,
       LiveFeed feed) {
     Assets assets = new Assets();
+    ReadingOrder order = new ReadingOrder(site.parts());
     this.live = new LiveRoutes(feed);
     Frames frames = new Frames(site, assets);
     Pages pages = new Pages();
@@ -37,7 +40,8 @@ public final class PublishRoutes implements Routes, AutoCloseable {
             new SettledRoutes(settlement),
             live,
             new SearchRoutes(new Search(store), pages, frames),
-            new PageRoutes(store, new ChapterPages(chapters), pages, frames));
+            new PageRoutes(
+                store, new ChapterPages(chapters, order), new ListPages(order), pages, frames));
   }
 
   @Override

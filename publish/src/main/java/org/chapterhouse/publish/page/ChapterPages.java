@@ -1,7 +1,6 @@
 package org.chapterhouse.publish.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ import org.chapterhouse.markdown.LinkTargets;
 import org.chapterhouse.publish.store.ChapterRow;
 import org.chapterhouse.publish.store.EntityLine;
 import org.chapterhouse.publish.store.LinkingSentence;
+import org.chapterhouse.publish.store.RelatedLine;
+import org.chapterhouse.publish.store.Surroundings;
+import org.chapterhouse.publish.store.TitleLine;
 import org.chapterhouse.publish.store.Views;
 
 /** Puts together what a chapter's page shows, from one snapshot of the views. */
@@ -25,12 +27,16 @@ public final class ChapterPages {
   private static final int HEADINGS_WORTH_CONTENTS = 3;
   private static final int DEEPEST_LEVEL = 3;
   private static final int ALSO_IN = 5;
+  private static final int RELATED = 12;
+  private static final int LINKED_FROM = 100;
 
   private final ChapterReader reader;
   private final ChapterRenderer renderer = new ChapterRenderer();
+  private final Places places;
 
-  public ChapterPages(ChapterReader reader) {
+  public ChapterPages(ChapterReader reader, ReadingOrder order) {
     this.reader = reader;
+    this.places = new Places(order);
   }
 
   /** The page of a chapter that is there. */
@@ -41,17 +47,21 @@ public final class ChapterPages {
             .chapter()
             .orElseThrow(
                 () -> new IllegalStateException(row.id() + " was readable when it was stored"));
+    Surroundings around = views.surroundings();
     return new ChapterPage(
         row.id(),
         row.title(),
-        trail(row.slug()),
+        chapter.frontMatter().text("description").orElse(""),
+        places.of(new TitleLine(row.id(), row.title()), row.language(), views.navigation(), texts),
         row.revision(),
         row.editedAt(),
         renderer.render(chapter, targets(chapter, views)),
         contents(chapter),
         translations(row, views, texts),
-        linkedFrom(views.linkingSentences(row.id())),
-        entities(views.entities(row.id())));
+        related(around.related(row.id(), RELATED)),
+        around.linkingChapters(row.id()),
+        linkedFrom(around.linkingSentences(row.id(), LINKED_FROM)),
+        entities(around.entities(row.id(), ALSO_IN)));
   }
 
   private static LinkTargets targets(Chapter chapter, Views views) {
@@ -71,9 +81,10 @@ public final class ChapterPages {
         file -> Optional.empty());
   }
 
-  private static List<String> trail(String slug) {
-    List<String> segments = Arrays.asList(slug.split("/"));
-    return segments.subList(0, segments.size() - 1);
+  private static List<RelatedLink> related(List<RelatedLine> lines) {
+    return lines.stream()
+        .map(line -> new RelatedLink(Urls.chapter(line.id()), line.title(), line.reason()))
+        .toList();
   }
 
   private static List<ContentsEntry> contents(Chapter chapter) {
@@ -140,7 +151,6 @@ public final class ChapterPages {
                         group.get(0).label(),
                         group.stream()
                             .filter(line -> !line.otherId().isEmpty())
-                            .limit(ALSO_IN)
                             .map(
                                 line ->
                                     new TitledLink(Urls.chapter(line.otherId()), line.otherTitle()))

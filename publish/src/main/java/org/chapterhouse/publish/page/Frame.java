@@ -11,6 +11,7 @@ import java.util.List;
  * @param pageTitle title of the page; empty for the home page
  * @param chapter id of the chapter the page shows; empty on other pages
  * @param watched id of the chapter whose changes the page shows at once; empty when none
+ * @param head what search engines and other sites are told
  * @param switches the same page in the other languages
  * @param assets addresses of scripts and styles
  */
@@ -21,6 +22,7 @@ public record Frame(
     String pageTitle,
     String chapter,
     String watched,
+    Head head,
     List<LanguageSwitch> switches,
     Assets assets) {
 
@@ -31,6 +33,13 @@ public record Frame(
   /** Title of the browser's window. */
   public String windowTitle() {
     return pageTitle.isEmpty() ? siteTitle : pageTitle + " · " + siteTitle;
+  }
+
+  /** This frame with a description of the page. */
+  public Frame describedAs(String description) {
+    Head described = new Head(head.baseUrl(), head.path(), description);
+    return new Frame(
+        texts, language, siteTitle, pageTitle, chapter, watched, described, switches, assets);
   }
 
   /** Words under a key. */

@@ -29,6 +29,10 @@ public final class Pages {
     return render("search.jte", frame, page);
   }
 
+  public byte[] list(Frame frame, ChapterList page) {
+    return render("list.jte", frame, page);
+  }
+
   public byte[] settings(Frame frame) {
     return render("settings.jte", Map.of("frame", frame));
   }

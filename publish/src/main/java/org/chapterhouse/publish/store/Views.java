@@ -33,31 +33,6 @@ public final class Views {
       FROM hop JOIN chapters ON chapters.id = hop.id AND chapters.state = 'PRESENT'
       """;
 
-  private static final String LINKING_SENTENCES =
-      """
-      SELECT back.source, coalesce(chapters.title, back.source), coalesce(links.sentence, ''),
-        coalesce(links.text, back.text)
-      FROM (SELECT source, min(position) AS position, min(text) AS text
-            FROM backlinks WHERE target = :id GROUP BY source) AS back
-      LEFT JOIN chapters ON chapters.id = back.source AND chapters.state = 'PRESENT'
-      LEFT JOIN links ON links.source = back.source AND links.target = :id
-      ORDER BY back.position, links.position
-      """;
-
-  private static final String ENTITIES =
-      """
-      SELECT nodes.key, nodes.kind, nodes.label, coalesce(chapters.id, ''),
-        coalesce(chapters.title, '')
-      FROM edges AS mine
-      JOIN nodes ON nodes.key = mine.target
-      LEFT JOIN edges AS other ON other.target = mine.target AND other.kind = 'NAMES'
-        AND other.source <> mine.source AND other.source LIKE :sameLanguage
-      LEFT JOIN chapters ON 'chapter:' || chapters.id = other.source
-        AND chapters.state = 'PRESENT'
-      WHERE mine.source = :node AND mine.kind = 'NAMES'
-      ORDER BY nodes.kind, nodes.label, nodes.key, chapters.title
-      """;
-
   private final Handle handle;
 
   Views(Handle handle) {
@@ -159,40 +134,20 @@ public final class Views {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, same) -> first));
   }
 
-  /** Who links to a chapter and how, in the order of its backlinks. */
-  public List<LinkingSentence> linkingSentences(String id) {
-    return handle
-        .createQuery(LINKING_SENTENCES)
-        .bind("id", id)
-        .map(
-            (row, context) ->
-                new LinkingSentence(
-                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-        .list();
-  }
-
-  /** Entities a chapter names, by kind and label, a line for each other chapter that does. */
-  public List<EntityLine> entities(String id) {
-    String language = id.substring(0, id.indexOf('/'));
-    return handle
-        .createQuery(ENTITIES)
-        .bind("node", "chapter:" + id)
-        .bind("sameLanguage", "chapter:" + language + "/%")
-        .map(
-            (row, context) ->
-                new EntityLine(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5)))
-        .list();
-  }
-
   /** Live chapters of the same slug in other languages, by language. */
   public List<ChapterLine> translations(String language, String slug) {
     return lines(
         LINE + " AND slug = ? AND language <> ? ORDER BY language", List.of(slug, language));
+  }
+
+  /** What surrounds a chapter: who links to it, what it names, what is related to it. */
+  public Surroundings surroundings() {
+    return new Surroundings(handle);
+  }
+
+  /** Folders, letters and parts. */
+  public NavigationViews navigation() {
+    return new NavigationViews(handle);
   }
 
   /** Images and other files. */

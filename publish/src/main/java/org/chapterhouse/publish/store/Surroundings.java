@@ -1,0 +1,104 @@
+package org.chapterhouse.publish.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What surrounds a chapter in the web of chapters, as of one snapshot. */
+public final class Surroundings {
+
+  private static final String LINKING_SENTENCES =
+      """
+      SELECT back.source, coalesce(chapters.title, back.source), coalesce(links.sentence, ''),
+        coalesce(links.text, back.text)
+      FROM (SELECT source, min(position) AS position, min(text) AS text
+            FROM backlinks WHERE target = :id GROUP BY source
+            ORDER BY min(position) LIMIT :limit) AS back
+      LEFT JOIN chapters ON chapters.id = back.source AND chapters.state = 'PRESENT'
+      LEFT JOIN links ON links.source = back.source AND links.target = :id
+      ORDER BY back.position, links.position
+      """;
+
+  private static final String ENTITIES =
+      """
+      SELECT nodes.key, nodes.kind, nodes.label, coalesce(others.id, ''),
+        coalesce(others.title, '')
+      FROM edges AS mine
+      JOIN nodes ON nodes.key = mine.target
+      LEFT JOIN LATERAL (
+        SELECT chapters.id, chapters.title FROM edges AS other
+        JOIN chapters ON chapters.id = substring(other.source FROM 9)
+          AND chapters.state = 'PRESENT'
+        WHERE other.target = mine.target AND other.kind = 'NAMES'
+          AND other.source <> mine.source AND other.source LIKE :sameLanguage
+        ORDER BY chapters.title, chapters.id LIMIT :limit) AS others ON true
+      WHERE mine.source = :node AND mine.kind = 'NAMES'
+      ORDER BY nodes.kind, nodes.label, nodes.key, others.title, others.id
+      """;
+
+  private static final String RELATED =
+      """
+      SELECT chapters.id, chapters.title, coalesce(related.value -> 'reasons' -> 0 ->> 'text', '')
+      FROM ties
+      CROSS JOIN LATERAL jsonb_array_elements(ties.related) WITH ORDINALITY AS related (value, n)
+      JOIN chapters ON chapters.id = related.value ->> 'target' AND chapters.state = 'PRESENT'
+      WHERE ties.id = :id ORDER BY related.n LIMIT :limit
+      """;
+
+  private final Handle handle;
+
+  Surroundings(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** How many chapters link to one. */
+  public int linkingChapters(String id) {
+    return handle
+        .createQuery("SELECT count(DISTINCT source) FROM backlinks WHERE target = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Who links to a chapter and how, in the order of its backlinks, the first so many chapters. */
+  public List<LinkingSentence> linkingSentences(String id, int limit) {
+    return handle
+        .createQuery(LINKING_SENTENCES)
+        .bind("id", id)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new LinkingSentence(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+        .list();
+  }
+
+  /** Entities a chapter names, by kind and label, a line for each of some others that do. */
+  public List<EntityLine> entities(String id, int limit) {
+    String language = id.substring(0, id.indexOf('/'));
+    return handle
+        .createQuery(ENTITIES)
+        .bind("node", "chapter:" + id)
+        .bind("sameLanguage", "chapter:" + language + "/%")
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new EntityLine(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5)))
+        .list();
+  }
+
+  /** Chapters worth reading next, the closest first. */
+  public List<RelatedLine> related(String id, int limit) {
+    return handle
+        .createQuery(RELATED)
+        .bind("id", id)
+        .bind("limit", limit)
+        .map(
+            (row, context) -> new RelatedLine(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+}
