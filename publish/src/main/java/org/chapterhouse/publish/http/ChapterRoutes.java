@@ -13,29 +13,36 @@ import org.chapterhouse.publish.store.Views;
 import org.chapterhouse.runtime.http.ProblemException;
 import org.chapterhouse.runtime.http.Routes;
 
-/** {@code /api/v1/chapters}: all live chapters, or one with its ties. */
+/** {@code /api/v1/chapters}: live chapters by id, or one with its ties. */
 final class ChapterRoutes implements Routes {
 
   private static final String CHAPTERS = "/api/v1/chapters";
 
-  private final ReadStore store;
+  private static final int STANDARD = 1000;
+  private static final int MOST = 5000;
 
-  ChapterRoutes(ReadStore store) {
+  private final ReadStore store;
+  private final List<String> languages;
+
+  ChapterRoutes(ReadStore store, List<String> languages) {
     this.store = store;
+    this.languages = languages;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(CHAPTERS, this::list);
-    routes.get(CHAPTERS + "/{language}/<slug>", this::chapter);
+    ReadApi.get(routes, CHAPTERS, this::list);
+    ReadApi.get(routes, CHAPTERS + "/{language}/<slug>", this::chapter);
   }
 
   private void list(Context context) {
-    String language = context.queryParam("language");
-    List<ChapterLine> lines =
-        store.ask(views -> language == null ? views.chapters() : views.chapters(language));
+    List<String> asked = Parameters.languages(context, languages);
+    int limit = Parameters.limit(context, STANDARD, MOST);
+    String after = Cursor.in(context, 1).map(cursor -> cursor.get(0)).orElse("");
+    List<ChapterLine> lines = store.ask(views -> views.lists().page(asked, after, limit + 1));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    lines.stream().map(ChapterView::line).forEach(answer.putArray("chapters")::add);
+    lines.stream().limit(limit).map(ChapterView::line).forEach(answer.putArray("chapters")::add);
+    answer.put("next", lines.size() > limit ? Cursor.of(lines.get(limit - 1).id()) : null);
     Answers.json(context, answer);
   }
 

@@ -39,6 +39,7 @@ public final class LiveRoutes implements Routes, AutoCloseable {
 
   @Override
   public void addTo(RoutesConfig routes) {
+    routes.before("/api/v1/live", ReadApi::open);
     routes.sse("/api/v1/live", this::listen);
     ScheduledFuture<?> unused = // ends with the clock
         clock.scheduleAtFixedRate(

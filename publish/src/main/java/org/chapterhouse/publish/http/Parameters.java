@@ -2,6 +2,7 @@ package org.chapterhouse.publish.http;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import org.chapterhouse.runtime.http.ProblemException;
 
 /** Reads query parameters; those that make no sense are refused by name. */
@@ -29,6 +30,32 @@ final class Parameters {
           "%s=%s is no whole number from %d to %d".formatted(name, text, least, most));
     }
     return Integer.parseInt(text);
+  }
+
+  /** A sequence; the standard where it is missing. */
+  static long sequence(Context context, String name, long standard) {
+    String text = context.queryParam(name);
+    if (text == null) {
+      return standard;
+    }
+    if (!text.matches("\\d{1,18}")) {
+      throw new ProblemException(400, "bad-" + name, "%s=%s is no number".formatted(name, text));
+    }
+    return Long.parseLong(text);
+  }
+
+  /** Kinds, separated by commas; all there are where it is missing. */
+  static List<String> kinds(Context context, String name, List<String> all) {
+    String text = context.queryParam(name);
+    if (text == null) {
+      return all;
+    }
+    List<String> kinds = List.of(text.toUpperCase(Locale.ROOT).split(","));
+    if (!all.containsAll(kinds)) {
+      throw new ProblemException(
+          400, "bad-" + name, "%s=%s is none of %s".formatted(name, text, String.join(", ", all)));
+    }
+    return kinds;
   }
 
   /**

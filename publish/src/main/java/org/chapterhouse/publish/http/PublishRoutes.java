@@ -36,7 +36,9 @@ public final class PublishRoutes implements Routes, AutoCloseable {
         List.of(
             new AssetRoutes(assets),
             new FileRoutes(store),
-            new ChapterRoutes(store),
+            new ChapterRoutes(store, site.languages()),
+            new ChangeRoutes(store, site.languages()),
+            new GraphRoutes(store),
             new SettledRoutes(settlement),
             live,
             new SearchRoutes(new Search(store), pages, frames),

@@ -40,7 +40,7 @@ final class SearchRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/search", this::answer);
+    ReadApi.get(routes, "/api/v1/search", this::answer);
     routes.get("/search", this::page);
   }
 

@@ -26,11 +26,11 @@ final class SettledRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/api/v1/settled", this::answer);
+    ReadApi.get(routes, "/api/v1/settled", this::answer);
   }
 
   private void answer(Context context) {
-    long sequence = sequence(context);
+    long sequence = Parameters.sequence(context, "sequence", Settlement.EVERYTHING);
     Duration timeout = timeout(context);
     long started = System.nanoTime();
     boolean settled;
@@ -51,17 +51,6 @@ final class SettledRoutes implements Routes {
     answer.put("elapsedMillis", Duration.ofNanos(System.nanoTime() - started).toMillis());
     context.header("Cache-Control", "no-store");
     context.status(settled ? 200 : 202).json(answer);
-  }
-
-  private static long sequence(Context context) {
-    String text = context.queryParam("sequence");
-    if (text == null) {
-      return Settlement.EVERYTHING;
-    }
-    if (!text.matches("\\d{1,18}")) {
-      throw new ProblemException(400, "bad-sequence", "sequence=" + text + " is no number");
-    }
-    return Long.parseLong(text);
   }
 
   private static Duration timeout(Context context) {

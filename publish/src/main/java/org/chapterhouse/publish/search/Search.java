@@ -22,8 +22,9 @@ public final class Search {
    * @param languages of the chapters looked through; never empty
    */
   public SearchResults find(String typed, List<String> languages, int limit) {
-    return store.search(
-        reader -> {
+    return store.ask(
+        views -> {
+          SearchReader reader = views.search();
           SearchResults asked = page(reader, typed, languages, SearchPlace.START, limit);
           if (!asked.found().isEmpty()) {
             return asked;
@@ -41,7 +42,7 @@ public final class Search {
    * @param searched what the page before was found by
    */
   public SearchResults more(String searched, List<String> languages, SearchPlace after, int limit) {
-    return store.search(reader -> page(reader, searched, languages, after, limit));
+    return store.ask(views -> page(views.search(), searched, languages, after, limit));
   }
 
   private static SearchResults page(

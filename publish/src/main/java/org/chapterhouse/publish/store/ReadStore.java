@@ -19,13 +19,4 @@ public final class ReadStore {
         .inTransaction(
             TransactionIsolationLevel.REPEATABLE_READ, handle -> question.apply(new Views(handle)));
   }
-
-  /** Answers a question to search, all of it from one snapshot. */
-  public <T> T search(Function<SearchReader, T> question) {
-    return database
-        .jdbi()
-        .inTransaction(
-            TransactionIsolationLevel.REPEATABLE_READ,
-            handle -> question.apply(new SearchReader(handle)));
-  }
 }

@@ -180,18 +180,32 @@ public final class Views {
   }
 
   private List<ChapterLine> lines(String sql, List<Object> arguments) {
-    return handle
-        .select(sql, arguments.toArray())
-        .map(
-            (row, context) ->
-                new ChapterLine(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getString(6),
-                    row.getTimestamp(7).toInstant()))
-        .list();
+    return handle.select(sql, arguments.toArray()).map((row, context) -> lineOf(row)).list();
+  }
+
+  static ChapterLine lineOf(ResultSet row) throws SQLException {
+    return new ChapterLine(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getString(6),
+        row.getTimestamp(7).toInstant());
+  }
+
+  /** Lists of chapters in this snapshot. */
+  public ChapterLists lists() {
+    return new ChapterLists(handle);
+  }
+
+  /** The knowledge graph in this snapshot. */
+  public GraphReader graph() {
+    return new GraphReader(handle);
+  }
+
+  /** What search knows in this snapshot. */
+  public SearchReader search() {
+    return new SearchReader(handle);
   }
 }

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseHandler;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +25,14 @@ public final class HttpServer implements AutoCloseable {
 
   /** Longer than the longest wait a stage offers; without it Jetty gives up after 30 s. */
   private static final long ASYNC_LIMIT_MILLIS = 120_000;
+
+  private static final Set<HandlerType> METHODS =
+      Set.of(
+          HandlerType.GET,
+          HandlerType.PUT,
+          HandlerType.POST,
+          HandlerType.DELETE,
+          HandlerType.PATCH);
 
   private final Javalin javalin;
 
@@ -33,12 +47,38 @@ public final class HttpServer implements AutoCloseable {
               configure(config, maxBodyBytes);
               routes.forEach(each -> each.addTo(config.routes));
             });
+    addHeads(javalin.unsafe.internalRouter);
+  }
+
+  /** Javalin says 200 to every HEAD by itself; here it gets the status and headers of a GET. */
+  private static void addHeads(InternalRouter router) {
+    router.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .filter(endpoint -> !(endpoint.handler instanceof SseHandler))
+        .filter(endpoint -> !router.hasHttpHandlerEntry(HandlerType.HEAD, endpoint.path))
+        .forEach(
+            endpoint ->
+                router.addHttpEndpoint(
+                    new Endpoint(HandlerType.HEAD, endpoint.path, endpoint.handler)));
+  }
+
+  /** Every route there is, as {@code GET /path/{parameter}}; none that were added for HEAD. */
+  public List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> METHODS.contains(endpoint.method))
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .sorted()
+        .toList();
   }
 
   private static void configure(JavalinConfig config, long maxBodyBytes) {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = maxBodyBytes;
     config.http.generateEtags = false;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new BareProblems()));
     config.http.asyncTimeout = ASYNC_LIMIT_MILLIS;
     config.jsonMapper(new JavalinJackson(new ObjectMapper().findAndRegisterModules(), false));
     config.routes.exception(ProblemException.class, HttpServer::answerProblem);
@@ -66,6 +106,10 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void answerHttpError(HttpResponseException error, Context context) {
+    String allowed = error.getDetails().get("availableMethods");
+    if (error.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode() && allowed != null) {
+      context.header("Allow", allowed);
+    }
     String code = "http-" + error.getStatus();
     String detail = error.getMessage() == null ? code : error.getMessage();
     write(context, error.getStatus(), new ProblemException(error.getStatus(), code, detail).body());
@@ -79,6 +123,6 @@ public final class HttpServer implements AutoCloseable {
   }
 
   private static void write(Context context, int status, Map<String, Object> body) {
-    context.status(status).json(body).contentType("application/problem+json");
+    context.status(status).json(body).contentType(ProblemException.MEDIA_TYPE);
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
  */
 public final class ProblemException extends RuntimeException {
 
+  static final String MEDIA_TYPE = "application/problem+json";
+
   private static final long serialVersionUID = 1L;
 
   private final int status;

@@ -61,6 +61,16 @@ class HttpServerTest {
   }
 
   @Test
+  void saysWhichMethodsAPathTakes() throws Exception {
+    HttpResponse<String> answer =
+        client.send(HttpRequest.newBuilder(uri("/echo")).DELETE().build(), BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("PUT");
+    assertThat(problem(answer).path("type").asText()).isEqualTo("/problems/http-405");
+  }
+
+  @Test
   void hidesTheCauseOfAFaultBehindAReference() throws Exception {
     HttpResponse<String> answer = get("/broken");
 
