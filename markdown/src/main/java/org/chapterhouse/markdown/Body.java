@@ -10,16 +10,19 @@ import org.commonmark.node.Node;
  */
 public final class Body {
   private final Source source;
+  private final Offsets offsets;
   private final Node document;
   private final Map<Node, Heading> headings;
   private final Map<Node, List<SpottedLink>> references;
 
   Body(
       Source source,
+      Offsets offsets,
       Node document,
       Map<Node, Heading> headings,
       Map<Node, List<SpottedLink>> references) {
     this.source = source;
+    this.offsets = offsets;
     this.document = document;
     this.headings = headings;
     this.references = references;
@@ -31,6 +34,11 @@ public final class Body {
 
   Node document() {
     return document;
+  }
+
+  /** Its parts, in a chapter of this title. */
+  List<Part> parts(String title) {
+    return Parts.of(this, offsets, title);
   }
 
   /** The heading made of a heading node. */

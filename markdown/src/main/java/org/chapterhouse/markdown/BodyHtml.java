@@ -28,7 +28,7 @@ final class BodyHtml implements NodeRenderer {
     this.destinations = new Destinations(chapter, targets);
     this.context = context;
     this.html = context.getWriter();
-    this.titleHeading = titleHeading(chapter);
+    this.titleHeading = TitleHeading.of(chapter.body(), chapter.title()).orElse(null);
   }
 
   @Override
@@ -150,19 +150,5 @@ final class BodyHtml implements NodeRenderer {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       context.render(child);
     }
-  }
-
-  /** The first heading, if it says what the page's title says already. */
-  private static @Nullable Node titleHeading(Chapter chapter) {
-    for (Node node = chapter.body().document().getFirstChild();
-        node != null;
-        node = node.getNext()) {
-      if (node instanceof org.commonmark.node.Heading) {
-        boolean same =
-            chapter.body().heading(node).text().equals(Spaces.collapsed(chapter.title()));
-        return same ? node : null;
-      }
-    }
-    return null;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
@@ -26,6 +27,8 @@ final class BodyScan extends AbstractVisitor {
   private final List<Heading> headings = new ArrayList<>();
   private final Set<String> anchors = new LinkedHashSet<>();
   private final List<Reference> references = new ArrayList<>();
+  private final Map<Node, PartKind> kinds = new HashMap<>();
+  private final Notices notices;
   private final Map<String, List<ChapterId>> candidates = new HashMap<>();
 
   BodyScan(Source source, Offsets offsets, LinkMeaning links, FileMeaning files) {
@@ -33,6 +36,7 @@ final class BodyScan extends AbstractVisitor {
     this.offsets = offsets;
     this.linkMeaning = links;
     this.fileMeaning = files;
+    this.notices = new Notices(source);
   }
 
   /** Reads the whole document. */
@@ -56,6 +60,15 @@ final class BodyScan extends AbstractVisitor {
     return referencesOf;
   }
 
+  /** Kinds of section that headings ask for. */
+  Map<Node, PartKind> kinds() {
+    return kinds;
+  }
+
+  List<Notice> notices() {
+    return notices.all();
+  }
+
   List<Heading> headings() {
     return headings;
   }
@@ -74,7 +87,9 @@ final class BodyScan extends AbstractVisitor {
 
   @Override
   public void visit(org.commonmark.node.Heading node) {
-    String explicit = ExplicitId.takeFrom(node).map(ids::explicit).orElse("");
+    HeadingAttributes attributes = HeadingAttributes.takeFrom(node);
+    attributes.kind().ifPresent(kind -> kinds.put(node, kind));
+    String explicit = attributes.id().isEmpty() ? "" : ids.explicit(attributes.id());
     BlockText block = InlineText.of(node, offsets);
     String text = Spaces.collapsed(block.text());
     String id = explicit.isEmpty() ? ids.of(text) : explicit;
@@ -88,6 +103,17 @@ final class BodyScan extends AbstractVisitor {
   @Override
   public void visit(Paragraph node) {
     note(InlineText.of(node, offsets));
+  }
+
+  @Override
+  public void visit(CustomBlock node) {
+    if (node instanceof Directive directive) {
+      notices.add(NoticeKind.DIRECTIVE, offsets.start(node), directive.text());
+    } else if (node instanceof CallOutBlock.Title) {
+      note(InlineText.of(node, offsets));
+    } else {
+      visitChildren(node);
+    }
   }
 
   @Override
@@ -106,6 +132,10 @@ final class BodyScan extends AbstractVisitor {
 
   private void note(BlockText block) {
     anchors.addAll(block.anchors());
+    for (BlockText.PlacedInert each : block.inerts()) {
+      Inert inert = each.inert();
+      notices.add(inert.kind(), each.offset() - inert.lead(), inert.whole());
+    }
     if (block.links().isEmpty()) {
       return;
     }

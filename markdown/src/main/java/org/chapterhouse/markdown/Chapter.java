@@ -34,6 +34,14 @@ public record Chapter(
     files = List.copyOf(files);
   }
 
+  /**
+   * What the text consists of, in document order. A first heading that repeats the title belongs to
+   * no part. Worked out anew by each call.
+   */
+  public List<Part> parts() {
+    return body.parts(title);
+  }
+
   /** The file's text as decoded, which every offset counts in. */
   public String source() {
     return body.source().text();

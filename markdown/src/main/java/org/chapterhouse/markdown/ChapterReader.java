@@ -23,13 +23,13 @@ public final class ChapterReader {
    */
   public Reading read(String path, byte[] content) {
     try {
-      return Reading.of(chapter(path, content));
+      return reading(path, content);
     } catch (Refusal refusal) {
       return Reading.refused(refusal.problems());
     }
   }
 
-  private Chapter chapter(String path, byte[] content) throws Refusal {
+  private Reading reading(String path, byte[] content) throws Refusal {
     ChapterId byPath = idByPath(path);
     Source source = Utf8.decode(content);
     Optional<FrontMatterBlock> block = FrontMatterBlock.find(source);
@@ -50,16 +50,19 @@ public final class ChapterReader {
         new BodyScan(
             source, offsets, new LinkMeaning(paths, path, id), new FileMeaning(paths, path));
     scan.read(document);
-    return new Chapter(
-        id,
-        path,
-        title(frontMatter, scan.headings(), id),
-        frontMatter,
-        scan.headings(),
-        scan.anchors(),
-        scan.links(),
-        scan.files(),
-        new Body(source, document, scan.headingOf(), scan.referencesOf()));
+    Sections.group(document, source, offsets, scan.kinds());
+    Chapter chapter =
+        new Chapter(
+            id,
+            path,
+            title(frontMatter, scan.headings(), id),
+            frontMatter,
+            scan.headings(),
+            scan.anchors(),
+            scan.links(),
+            scan.files(),
+            new Body(source, offsets, document, scan.headingOf(), scan.referencesOf()));
+    return Reading.of(chapter, scan.notices());
   }
 
   private ChapterId idByPath(String path) throws Refusal {

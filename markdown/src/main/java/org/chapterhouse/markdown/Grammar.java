@@ -30,6 +30,10 @@ final class Grammar {
         .linkProcessor(new FootnoteLinks())
         .linkProcessor(new WikiLinks())
         .customInlineContentParserFactory(new Shortcodes())
+        .customInlineContentParserFactory(new Includes())
+        .customBlockParserFactory(new ColonFences())
+        .customBlockParserFactory(new IndentedCallOut.Factory())
+        .postProcessor(new CallOutQuotes())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         // One more than we accept, so that what is too deep can be told from what is not.
         .maxOpenBlockParsers(Limits.NESTING + 1)

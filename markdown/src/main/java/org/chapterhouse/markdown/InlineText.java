@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import org.chapterhouse.markdown.FoundLink.Form;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -23,6 +24,7 @@ final class InlineText extends AbstractVisitor {
   private final StringBuilder text = new StringBuilder();
   private final List<FoundLink> links = new ArrayList<>();
   private final List<String> anchors = new ArrayList<>();
+  private final List<BlockText.PlacedInert> inerts = new ArrayList<>();
   private int images;
   private @Nullable OpenLink open;
 
@@ -47,12 +49,22 @@ final class InlineText extends AbstractVisitor {
     InlineText inline = new InlineText(offsets, place);
     inline.visitChildren(block);
     inline.closeOpenLink(null);
-    return new BlockText(inline.text.toString(), inline.links, inline.anchors);
+    return new BlockText(inline.text.toString(), inline.links, inline.anchors, inline.inerts);
   }
 
   @Override
   public void visit(Text node) {
     text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(CustomNode node) {
+    if (node instanceof Inert inert) {
+      text.append(inert.literal());
+      inerts.add(new BlockText.PlacedInert(inert, place.applyAsInt(offsets.start(inert))));
+    } else {
+      visitChildren(node);
+    }
   }
 
   @Override

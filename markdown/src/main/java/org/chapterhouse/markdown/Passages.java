@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -48,7 +49,18 @@ public final class Passages extends AbstractVisitor {
   }
 
   @Override
+  public void visit(CustomBlock node) {
+    visitChildren(node);
+    if (node instanceof CallOutBlock.Title) {
+      flush(Passage.Kind.PROSE);
+    }
+  }
+
+  @Override
   public void visit(CustomNode node) {
+    if (node instanceof MilestoneLead lead) {
+      text.append(lead.when()).append(": ");
+    }
     visitChildren(node);
     if (node instanceof TableCell) {
       flush(Passage.Kind.PROSE);

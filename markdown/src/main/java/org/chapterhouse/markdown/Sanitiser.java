@@ -16,6 +16,13 @@ final class Sanitiser {
   private static final Pattern LANGUAGE_CLASS =
       Pattern.compile("language-[\\p{L}\\p{N}_.#+-]{1,60}");
 
+  private static final Pattern SECTION = Pattern.compile("footnotes|card|part part-[a-z]{1,20}");
+  private static final Pattern LIST =
+      Pattern.compile("participants|pitfalls|recommendations|references|related");
+  private static final Pattern CALL_OUT =
+      Pattern.compile("callout (note|tip|important|warning|caution)");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
+
   /** Of this server: pages fetch nothing from elsewhere. */
   private static final Pattern OWN = Pattern.compile("/(?![/\\\\]).*");
 
@@ -25,6 +32,7 @@ final class Sanitiser {
   private static final String[] ELEMENTS = {
     "a",
     "abbr",
+    "aside",
     "b",
     "blockquote",
     "br",
@@ -75,6 +83,7 @@ final class Sanitiser {
     "tfoot",
     "th",
     "thead",
+    "time",
     "tr",
     "u",
     "ul",
@@ -118,8 +127,19 @@ final class Sanitiser {
         .allowAttributes("class")
         .matching(false, "self-link", "broken-link", "foreign-image", "footnote-backref")
         .onElements("a");
-    builder.allowAttributes("class").matching(false, "broken-link", "missing").onElements("span");
-    builder.allowAttributes("class").matching(false, "footnotes").onElements("section");
+    builder
+        .allowAttributes("class")
+        .matching(false, "broken-link", "missing", "inert", "when")
+        .onElements("span");
+    builder.allowAttributes("class").matching(SECTION).onElements("section");
+    builder.allowAttributes("aria-labelledby").matching(ID).onElements("section");
+    builder.allowAttributes("class").matching(false, "cards").onElements("div");
+    builder.allowAttributes("class").matching(false, "timeline").onElements("ol");
+    builder.allowAttributes("class").matching(LIST).onElements("ul");
+    builder.allowAttributes("datetime").matching(DATE).onElements("time");
+    builder.allowAttributes("class").matching(CALL_OUT).onElements("aside");
+    builder.allowAttributes("role").matching(false, "note").onElements("aside");
+    builder.allowAttributes("class").matching(false, "callout-title", "inert").onElements("p");
     builder.allowAttributes("class").matching(false, "footnote-ref").onElements("sup");
   }
 

@@ -1,7 +1,6 @@
 package org.chapterhouse.markdown;
 
 import java.util.Set;
-import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
@@ -9,7 +8,10 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Keeps site builders' {@code {{< x >}}} and {@code {{% x %}}} as the text they are. */
+/**
+ * Keeps site builders' {@code {{< x >}}}, {@code {{% x %}}} and {@code {% x %}} as the text they
+ * are.
+ */
 final class Shortcodes implements InlineContentParserFactory {
 
   @Override
@@ -30,19 +32,21 @@ final class Shortcodes implements InlineContentParserFactory {
     public ParsedInline tryParse(InlineParserState state) {
       Scanner scanner = state.scanner();
       Position start = scanner.position();
-      if (endless || !scanner.next("{{")) {
+      if (endless || !scanner.next('{')) {
         return ParsedInline.none();
       }
+      boolean tag = !scanner.next('{');
       char mark = scanner.peek();
-      if (mark != '<' && mark != '%') {
+      if (mark != '%' && (tag || mark != '<')) {
         return ParsedInline.none();
       }
       scanner.next();
       while (scanner.find('}') >= 0) {
         boolean closes = scanner.peekPreviousCodePoint() == (mark == '<' ? '>' : '%');
-        if (scanner.next("}}") && closes) {
+        if (scanner.next(tag ? "}" : "}}") && closes) {
           String text = scanner.getSource(start, scanner.position()).getContent();
-          return ParsedInline.of(new Text(text), scanner.position());
+          NoticeKind kind = tag ? NoticeKind.TEMPLATE_TAG : NoticeKind.SHORTCODE;
+          return ParsedInline.of(new Inert(kind, text), scanner.position());
         }
         scanner.next('}');
       }
