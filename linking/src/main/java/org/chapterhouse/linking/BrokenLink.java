@@ -1,13 +1,12 @@
 package org.chapterhouse.linking;
 
-import org.chapterhouse.markdown.ChapterId;
-
 /**
- * An internal link that leads nowhere.
+ * An internal link, or a reference to a file, that leads nowhere.
  *
  * @param href the destination as written
  * @param reason why
- * @param target the chapter found, when only the heading is missing; else the best candidate
+ * @param target id of the chapter found, when only the heading is missing; else the best candidate,
+ *     for a file its path
  * @param text text of the link
  * @param sentence the sentence it stands in, as plain text
  * @param line line in the Markdown file, from 1
@@ -17,7 +16,7 @@ import org.chapterhouse.markdown.ChapterId;
 public record BrokenLink(
     String href,
     BrokenReason reason,
-    ChapterId target,
+    String target,
     String text,
     String sentence,
     int line,

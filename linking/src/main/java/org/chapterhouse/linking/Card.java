@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings heading ids and explicit anchors, in document order
  * @param links internal links, in document order
  * @param entities what the front matter names, each key once, in declared order
+ * @param files references to files of the site, in document order
  * @param redirectTo the id the chapter moved to, then everything above but id, revision and
  *     sequence is empty; null on a live chapter's card
  */
@@ -30,6 +31,7 @@ public record Card(
     List<String> headings,
     List<CardLink> links,
     List<CardEntity> entities,
+    List<CardFile> files,
     @Nullable ChapterId redirectTo) {
 
   public Card {
@@ -37,7 +39,9 @@ public record Card(
     headings = List.copyOf(headings);
     links = List.copyOf(links);
     entities = List.copyOf(entities);
-    if (redirectTo != null && !(links.isEmpty() && headings.isEmpty() && entities.isEmpty())) {
+    files = List.copyOf(files);
+    if (redirectTo != null
+        && !(links.isEmpty() && headings.isEmpty() && entities.isEmpty() && files.isEmpty())) {
       throw new IllegalArgumentException(id + " is a redirect and still has content on its card");
     }
   }
@@ -53,15 +57,17 @@ public record Card(
         chapter.frontMatter().aliases(),
         chapter.anchors(),
         chapter.links().stream()
-            .map(link -> new CardLink(link.candidates(), link.fragment(), link.text()))
+            .map(link -> new CardLink(link.candidates(), link.fragment(), link.text(), ""))
             .toList(),
         DeclaredEntities.of(chapter.frontMatter()),
+        List.of(),
         null);
   }
 
   /** The card of a chapter that moved away. */
   public static Card redirect(ChapterId id, long revision, long sequence, ChapterId to) {
-    return new Card(id, revision, sequence, "", "", List.of(), List.of(), List.of(), List.of(), to);
+    return new Card(
+        id, revision, sequence, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), to);
   }
 
   /** Whether a chapter stands behind this card, rather than a redirect. */

@@ -32,8 +32,8 @@ final class CardChange {
     this.after = after;
     this.cards = cards;
     this.indexes = indexes;
-    this.then = new Resolver(cards, id, before);
-    this.now = new Resolver(cards, id, after);
+    this.then = new Resolver(cards, indexes, id, before);
+    this.now = new Resolver(cards, indexes, id, after);
   }
 
   boolean always() {
@@ -63,6 +63,11 @@ final class CardChange {
 
   boolean leadsElsewhere() {
     return becomesLive() || becomesRedirect() || becomesAbsent() || headingsDiffer();
+  }
+
+  /** Is live under its name now and was not, or the other way round, or with other heading ids. */
+  boolean nameLeadsElsewhere() {
+    return isLive(before) != isLive(after) || headingsDiffer();
   }
 
   boolean titleDiffers() {
@@ -99,6 +104,16 @@ final class CardChange {
     return touched(redirects);
   }
 
+  /** The same for links that find a chapter by its name alone. */
+  Set<ChapterId> touchedByName() {
+    String name = SlugName.of(id).name();
+    Set<ChapterId> touched = new HashSet<>();
+    for (ChapterId source : indexes.sourcesNaming(id)) {
+      addTouched(source, link -> link.name().equals(name), touched);
+    }
+    return touched;
+  }
+
   Set<String> ownNode() {
     return Set.of(NodeKeys.chapter(id));
   }
@@ -115,20 +130,21 @@ final class CardChange {
   private Set<ChapterId> touched(Collection<ChapterId> candidates) {
     Set<ChapterId> touched = new HashSet<>();
     for (ChapterId candidate : candidates) {
-      indexes.sources(candidate).stream()
-          .filter(Predicate.not(id::equals))
-          .flatMap(source -> touchedBy(source, candidate).stream())
-          .forEach(touched::add);
+      for (ChapterId source : indexes.sources(candidate)) {
+        addTouched(source, link -> link.candidates().contains(candidate), touched);
+      }
     }
     return touched;
   }
 
-  private Set<ChapterId> touchedBy(ChapterId source, ChapterId candidate) {
-    Set<ChapterId> touched = new HashSet<>();
+  private void addTouched(ChapterId source, Predicate<CardLink> which, Set<ChapterId> touched) {
+    if (source.equals(id)) {
+      return;
+    }
     for (CardLink link : links(cards.get(source))) {
-      if (link.candidates().contains(candidate)) {
-        Resolution old = then.resolve(link);
-        Resolution young = now.resolve(link);
+      if (which.test(link)) {
+        Resolution old = then.resolve(source, link);
+        Resolution young = now.resolve(source, link);
         if (!old.equals(young)) {
           touched.add(source);
           Stream.of(old, young)
@@ -138,14 +154,13 @@ final class CardChange {
         }
       }
     }
-    return touched;
   }
 
   /** What the card's links give to other chapters' lists of backlinks. */
   private Map<ChapterId, List<Backlink>> given(@Nullable Card card, Resolver resolver) {
     Map<ChapterId, List<Backlink>> given = new HashMap<>();
     for (CardLink link : links(card)) {
-      Resolution resolution = resolver.resolve(link);
+      Resolution resolution = resolver.resolve(id, link);
       if (resolution.leadsToChapter() && !resolution.target().equals(id)) {
         given
             .computeIfAbsent(resolution.target(), any -> new ArrayList<>())

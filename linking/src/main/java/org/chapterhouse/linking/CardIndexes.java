@@ -10,32 +10,61 @@ import org.chapterhouse.markdown.ChapterId;
 /** Who points at what, derived from the filed cards; the sets here are without order. */
 final class CardIndexes {
   private final Postings<ChapterId> sourcesByCandidate = new Postings<>();
+  private final Postings<SlugName> sourcesByName = new Postings<>();
+  private final Postings<String> sourcesByFile = new Postings<>();
+  private final Postings<SlugName> chaptersByName = new Postings<>();
   private final Postings<ChapterId> redirectsByTarget = new Postings<>();
   private final Postings<String> chaptersByEntity = new Postings<>();
 
   void add(Card card) {
-    for (CardLink link : card.links()) {
-      link.candidates().forEach(candidate -> sourcesByCandidate.add(candidate, card.id()));
-    }
-    card.entities().forEach(entity -> chaptersByEntity.add(entity.key(), card.id()));
-    if (card.redirectTo() != null) {
-      redirectsByTarget.add(card.redirectTo(), card.id());
-    }
+    post(card, Postings::add);
   }
 
   void remove(Card card) {
+    post(card, Postings::remove);
+  }
+
+  private interface Posting {
+    <K> void post(Postings<K> postings, K key, ChapterId chapter);
+  }
+
+  private void post(Card card, Posting posting) {
+    ChapterId id = card.id();
     for (CardLink link : card.links()) {
-      link.candidates().forEach(candidate -> sourcesByCandidate.remove(candidate, card.id()));
+      link.candidates().forEach(candidate -> posting.post(sourcesByCandidate, candidate, id));
+      if (!link.name().isEmpty()) {
+        posting.post(sourcesByName, SlugName.in(id, link), id);
+      }
     }
-    card.entities().forEach(entity -> chaptersByEntity.remove(entity.key(), card.id()));
-    if (card.redirectTo() != null) {
-      redirectsByTarget.remove(card.redirectTo(), card.id());
+    for (CardFile file : card.files()) {
+      file.candidates().forEach(path -> posting.post(sourcesByFile, path, id));
+    }
+    card.entities().forEach(entity -> posting.post(chaptersByEntity, entity.key(), id));
+    if (card.redirectTo() == null) {
+      posting.post(chaptersByName, SlugName.of(id), id);
+    } else {
+      posting.post(redirectsByTarget, card.redirectTo(), id);
     }
   }
 
   /** Chapters with a link that has the id among its candidates. */
   Set<ChapterId> sources(ChapterId candidate) {
     return sourcesByCandidate.of(candidate);
+  }
+
+  /** Chapters with a link that names the id's last segment in its language. */
+  Set<ChapterId> sourcesNaming(ChapterId id) {
+    return sourcesByName.of(SlugName.of(id));
+  }
+
+  /** Chapters with a reference that has the path among its candidates. */
+  Set<ChapterId> sourcesOfFile(String path) {
+    return sourcesByFile.of(path);
+  }
+
+  /** Live chapters of that name. */
+  Set<ChapterId> named(SlugName name) {
+    return chaptersByName.of(name);
   }
 
   Set<ChapterId> chaptersNaming(String entityKey) {

@@ -10,14 +10,15 @@ import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card for every chapter there is, on the heap, with the indexes derived from them. One thread
- * may change it; once nobody does, any number may read. It starts empty: whoever keeps cards
- * durably files them all again after a restart.
+ * A card for every chapter and every asset there is, on the heap, with the indexes derived from
+ * them. One thread may change it; once nobody does, any number may read. It starts empty: whoever
+ * keeps cards durably files them all again after a restart.
  */
 public final class Catalogue {
   private final Map<ChapterId, Card> cards = new HashMap<>();
   private final Map<ChapterId, Long> removals = new HashMap<>();
   private final CardIndexes indexes = new CardIndexes();
+  private final AssetShelf assets = new AssetShelf();
   private final MarkRules rules;
 
   public Catalogue() {
@@ -62,6 +63,46 @@ public final class Catalogue {
     return replace(id, null);
   }
 
+  /**
+   * Files that there is an asset, in place of what was known of that path.
+   *
+   * @param path path below the content folder
+   * @param contentHash SHA-256 in lower-case hex of the file
+   * @return everything this may have changed; empty also when a later state is known
+   */
+  public Marks fileAsset(String path, long sequence, String contentHash) {
+    if (assets.isOutdated(path, sequence)) {
+      return Marks.NONE;
+    }
+    Marks marks = rules.marks(new AssetChange(path, true, cards, indexes, assets));
+    assets.put(new AssetCard(path, sequence, contentHash));
+    return marks;
+  }
+
+  /**
+   * Takes out the asset. The removal's sequence is remembered as long as this catalogue lives.
+   *
+   * @return everything this may have changed; empty also when a later state is known
+   */
+  public Marks removeAsset(String path, long sequence) {
+    if (assets.isOutdated(path, sequence)) {
+      return Marks.NONE;
+    }
+    Marks marks = rules.marks(new AssetChange(path, false, cards, indexes, assets));
+    assets.remove(path, sequence);
+    return marks;
+  }
+
+  /** The first of the paths that is an asset; empty when none is. */
+  public Optional<String> asset(List<String> candidates) {
+    return assets.first(candidates);
+  }
+
+  /** What is filed of the asset at that path. */
+  public Optional<AssetCard> assetCard(String path) {
+    return assets.card(path);
+  }
+
   public Optional<Card> card(ChapterId id) {
     return Optional.ofNullable(cards.get(id));
   }
@@ -74,8 +115,16 @@ public final class Catalogue {
    * @param fragment heading id; empty when none
    */
   public Resolution resolve(List<ChapterId> candidates, String fragment) {
-    ChapterId any = candidates.get(0);
-    return new Resolver(cards, any, cards.get(any)).resolve(candidates, fragment);
+    return resolve(candidates.get(0), new CardLink(candidates, fragment, "", ""));
+  }
+
+  /**
+   * Where a link leads, as all filed cards together have it.
+   *
+   * @param source the chapter it stands in
+   */
+  public Resolution resolve(ChapterId source, CardLink link) {
+    return new Resolver(cards, indexes, source, cards.get(source)).resolve(source, link);
   }
 
   /** All cards, redirects too, in order of their ids. */
@@ -105,6 +154,11 @@ public final class Catalogue {
     return indexes.sources(candidate);
   }
 
+  /** Chapters with a link that names the id's last segment in its language; without order. */
+  Set<ChapterId> sourcesNaming(ChapterId id) {
+    return indexes.sourcesNaming(id);
+  }
+
   /** Chapters that name the entity; without order. */
   Set<ChapterId> chaptersNaming(String entityKey) {
     return indexes.chaptersNaming(entityKey);
@@ -112,7 +166,7 @@ public final class Catalogue {
 
   /** Resolves as if that card were filed. */
   Resolver resolverWith(Card card) {
-    return new Resolver(cards, card.id(), card);
+    return new Resolver(cards, indexes, card.id(), card);
   }
 
   private boolean isOutdated(ChapterId id, long sequence) {

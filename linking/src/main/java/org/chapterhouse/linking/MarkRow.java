@@ -6,9 +6,10 @@ import java.util.function.Predicate;
 import org.chapterhouse.markdown.ChapterId;
 
 /**
- * What a change marks, the whole table: when a card changes in the way the first column says, the
- * ties of the chapters in the second may change, or the nodes in the third. Every input that {@code
- * f} has beyond a chapter's own text needs its row here; a test proves that none can be left out.
+ * What a change marks, the whole table: when a card, or an asset, changes in the way the first
+ * column says, the ties of the chapters in the second may change, or the nodes in the third. Every
+ * input that {@code f} has beyond a chapter's own text needs its row here; a test proves that none
+ * can be left out.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The cells are references to methods without state.
 public enum MarkRow {
@@ -21,12 +22,17 @@ public enum MarkRow {
   TOMBSTONE(CardChange::becomesAbsent, CardChange::touchedByDirectLinks, MarkRow::noNodes),
   BEHIND_REDIRECTS(
       CardChange::leadsElsewhere, CardChange::touchedThroughRedirects, MarkRow::noNodes),
+  NAMED(CardChange::nameLeadsElsewhere, CardChange::touchedByName, MarkRow::noNodes),
   TITLE(CardChange::titleDiffers, MarkRow::noChapters, CardChange::ownNode),
-  ENTITIES(CardChange::entitiesDiffer, MarkRow::noChapters, CardChange::entityNodes);
+  ENTITIES(CardChange::entitiesDiffer, MarkRow::noChapters, CardChange::entityNodes),
+  ASSET(AssetChange::appears, AssetChange::dependents),
+  ASSET_TOMBSTONE(AssetChange::goes, AssetChange::dependents);
 
   private final Predicate<CardChange> applies;
   private final Function<CardChange, Set<ChapterId>> chapters;
   private final Function<CardChange, Set<String>> nodes;
+  private final Predicate<AssetChange> appliesToAsset;
+  private final Function<AssetChange, Set<ChapterId>> dependents;
 
   MarkRow(
       Predicate<CardChange> applies,
@@ -35,6 +41,20 @@ public enum MarkRow {
     this.applies = applies;
     this.chapters = chapters;
     this.nodes = nodes;
+    this.appliesToAsset = any -> false;
+    this.dependents = any -> Set.of();
+  }
+
+  MarkRow(Predicate<AssetChange> applies, Function<AssetChange, Set<ChapterId>> dependents) {
+    this.applies = any -> false;
+    this.chapters = MarkRow::noChapters;
+    this.nodes = MarkRow::noNodes;
+    this.appliesToAsset = applies;
+    this.dependents = dependents;
+  }
+
+  Set<ChapterId> chapters(AssetChange change) {
+    return appliesToAsset.test(change) ? dependents.apply(change) : Set.of();
   }
 
   Set<ChapterId> chapters(CardChange change) {

@@ -30,6 +30,12 @@ public final class MarkRules {
     return new MarkRules(fewer);
   }
 
+  Marks marks(AssetChange change) {
+    SortedSet<ChapterId> chapters = new TreeSet<>();
+    rows.forEach(row -> chapters.addAll(row.chapters(change)));
+    return new Marks(chapters, new TreeSet<>());
+  }
+
   Marks marks(CardChange change) {
     SortedSet<ChapterId> chapters = new TreeSet<>();
     SortedSet<String> nodes = new TreeSet<>(CodePointOrder.ORDER);

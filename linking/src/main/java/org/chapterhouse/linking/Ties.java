@@ -39,7 +39,7 @@ public final class Ties {
    * The same for those who keep no more of a chapter than its card and its links.
    *
    * @param own the live card made from that text
-   * @param written the links in that text
+   * @param written the links in that text, in the card's order
    */
   public static ChapterTies tie(Card own, List<ChapterLink> written, Catalogue catalogue) {
     return new Ties(own, catalogue).of(written);
@@ -48,8 +48,9 @@ public final class Ties {
   private ChapterTies of(List<ChapterLink> written) {
     List<TieLink> links = new ArrayList<>();
     List<BrokenLink> broken = new ArrayList<>();
-    for (ChapterLink link : written) {
-      Resolution resolution = resolver.resolve(link.candidates(), link.fragment());
+    for (int at = 0; at < written.size(); at++) {
+      ChapterLink link = written.get(at);
+      Resolution resolution = resolver.resolve(own.id(), own.links().get(at));
       if (resolution.broken() == null) {
         links.add(leading(link, resolution.target()));
       } else {
@@ -85,7 +86,7 @@ public final class Ties {
     return new BrokenLink(
         link.href(),
         reason,
-        target,
+        target.toString(),
         link.text(),
         link.sentence(),
         link.line(),
@@ -95,7 +96,7 @@ public final class Ties {
 
   private List<Backlink> backlinks() {
     Set<ChapterId> leadingHere = catalogue.leadingTo(own.id());
-    SortedSet<ChapterId> sources = new TreeSet<>();
+    SortedSet<ChapterId> sources = new TreeSet<>(catalogue.sourcesNaming(own.id()));
     leadingHere.forEach(candidate -> sources.addAll(catalogue.sources(candidate)));
     sources.remove(own.id());
     return sources.stream()
@@ -105,9 +106,15 @@ public final class Ties {
   }
 
   private Stream<Backlink> backlinks(Card source, Set<ChapterId> leadingHere) {
+    Resolution here = new Resolution(own.id(), null);
     return source.links().stream()
-        .filter(link -> link.candidates().stream().anyMatch(leadingHere::contains))
-        .filter(link -> resolver.resolve(link).equals(new Resolution(own.id(), null)))
+        .filter(link -> mayMean(link, leadingHere))
+        .filter(link -> resolver.resolve(source.id(), link).equals(here))
         .map(link -> new Backlink(source.id(), link.text(), link.fragment()));
+  }
+
+  private boolean mayMean(CardLink link, Set<ChapterId> leadingHere) {
+    return link.name().equals(SlugName.of(own.id()).name())
+        || link.candidates().stream().anyMatch(leadingHere::contains);
   }
 }

@@ -43,19 +43,19 @@ final class Audit {
     ties = allTies();
     nodes = allNodes();
     chaptersMarked += marks.chapters().size();
-    chaptersSuperfluous += judge(step, marks.chapters(), differing(tiesBefore, ties), step.id());
+    chaptersSuperfluous += judge(step, marks.chapters(), differing(tiesBefore, ties), step.own());
     nodesMarked += marks.nodes().size();
-    nodesSuperfluous += judge(step, marks.nodes(), differing(nodesBefore, nodes), "");
+    nodesSuperfluous += judge(step, marks.nodes(), differing(nodesBefore, nodes), Set.of());
   }
 
   /** How many marks, but that of the changed chapter itself, were not needed. */
-  private <K> int judge(RandomHistory.Step step, Set<K> marks, Set<K> differing, K own) {
+  private <K> int judge(RandomHistory.Step step, Set<K> marks, Set<K> differing, Set<K> own) {
     Set<K> unmarked = new HashSet<>(differing);
     unmarked.removeAll(marks);
     unmarked.forEach(one -> missed.add(one + " at " + step));
     Set<K> idle = new HashSet<>(marks);
     idle.removeAll(differing);
-    idle.remove(own);
+    idle.removeAll(own);
     return idle.size();
   }
 

@@ -28,7 +28,7 @@ class CardTest {
     assertThat(card.title()).isEqualTo("The title");
     assertThat(card.aliases()).containsExactly("Other name");
     assertThat(card.headings()).containsExactly("one", "two");
-    assertThat(card.links()).containsExactly(new CardLink(List.of(id("b")), "part", "b"));
+    assertThat(card.links()).containsExactly(new CardLink(List.of(id("b")), "part", "b", ""));
     assertThat(card.isLive()).isTrue();
   }
 
@@ -69,6 +69,7 @@ class CardTest {
                     "",
                     List.of(),
                     live.headings(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     id("b")))

@@ -91,7 +91,8 @@ class MarksTest {
             1,
             "A",
             List.of(),
-            List.of(new CardLink(List.of(id("best"), id("second")), "", "x")),
+            List.of(new CardLink(List.of(id("best"), id("second")), "", "x", "")),
+            List.of(),
             List.of());
     Catalogue catalogue = catalogue(source.card(), card(2, "second", "S"));
 

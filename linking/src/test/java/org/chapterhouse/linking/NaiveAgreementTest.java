@@ -22,7 +22,7 @@ class NaiveAgreementTest {
       for (int step = 0; step < 60; step++) {
         audit.walk(1);
 
-        NaiveTies naive = new NaiveTies(audit.history().written());
+        NaiveTies naive = new NaiveTies(audit.history().written(), audit.history().assets());
         audit.ties().forEach((id, ties) -> assertThat(ties).isEqualTo(naive.of(id)));
         audit
             .catalogue()
@@ -56,7 +56,7 @@ class NaiveAgreementTest {
     for (int step = 0; step < 200; step++) {
       steps.add(audit.history().next());
     }
-    NaiveTies naive = new NaiveTies(audit.history().written());
+    NaiveTies naive = new NaiveTies(audit.history().written(), audit.history().assets());
 
     for (int round = 0; round < 20; round++) {
       Collections.shuffle(steps, new Random(seed * 31 + round));

@@ -2,6 +2,7 @@ package org.chapterhouse.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class NaiveTies {
   private final Map<ChapterId, Written> all;
+  private final Set<String> assets;
 
-  NaiveTies(Map<ChapterId, Written> all) {
+  NaiveTies(Map<ChapterId, Written> all, Set<String> assets) {
     this.all = all;
+    this.assets = assets;
   }
 
   ChapterTies of(ChapterId id) {
     Card card = all.get(id).card();
     List<TieLink> links = new ArrayList<>();
     List<BrokenLink> broken = new ArrayList<>();
+    Iterator<CardLink> names = card.links().iterator();
     for (ChapterLink l : all.get(id).links()) {
-      ChapterId target = chapterMeant(l.candidates());
+      ChapterId target = chapterMeant(id, l.candidates(), names.next().name());
       if (target == null) {
         broken.add(
             new BrokenLink(
                 l.href(),
                 BrokenReason.NO_SUCH_CHAPTER,
-                l.candidates().get(0),
+                l.candidates().get(0).toString(),
                 l.text(),
                 l.sentence(),
                 l.line(),
@@ -44,7 +48,7 @@ final class NaiveTies {
             new BrokenLink(
                 l.href(),
                 BrokenReason.NO_SUCH_HEADING,
-                target,
+                target.toString(),
                 l.text(),
                 l.sentence(),
                 l.line(),
@@ -76,8 +80,12 @@ final class NaiveTies {
         edges(card, links));
   }
 
-  /** The first candidate that is live, or a redirect that ends in a live chapter. */
-  private @Nullable ChapterId chapterMeant(List<ChapterId> candidates) {
+  /**
+   * The first candidate that is live, or a redirect that ends in a live chapter; else, of the live
+   * chapters in the source's language that end in the name, the one with the fewest segments.
+   */
+  private @Nullable ChapterId chapterMeant(
+      ChapterId source, List<ChapterId> candidates, String name) {
     for (ChapterId candidate : candidates) {
       List<ChapterId> passed = new ArrayList<>();
       ChapterId at = candidate;
@@ -93,7 +101,18 @@ final class NaiveTies {
         return at;
       }
     }
-    return null;
+    ChapterId best = null;
+    for (Written chapter : inOrder()) {
+      ChapterId id = chapter.card().id();
+      String[] segments = id.slug().split("/");
+      if (chapter.card().redirectTo() == null
+          && id.language().equals(source.language())
+          && segments[segments.length - 1].equals(name)
+          && (best == null || segments.length < best.slug().split("/").length)) {
+        best = id;
+      }
+    }
+    return best;
   }
 
   private boolean lacksHeading(ChapterId target, String fragment) {
@@ -105,7 +124,7 @@ final class NaiveTies {
     for (Written source : inOrder()) {
       for (CardLink link : source.card().links()) {
         if (!source.card().id().equals(id)
-            && id.equals(chapterMeant(link.candidates()))
+            && id.equals(chapterMeant(source.card().id(), link.candidates(), link.name()))
             && !lacksHeading(id, link.fragment())) {
           backlinks.add(new Backlink(source.card().id(), link.text(), link.fragment()));
         }

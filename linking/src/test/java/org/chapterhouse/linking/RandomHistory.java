@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,13 @@ final class RandomHistory {
   private static final List<String> WORDS = List.of("one", "two", "three");
   private static final List<String> LABELS = List.of("Kafka", "kafka", "KAFKA", "Erlang", "2018");
 
+  private static final List<String> NAMES = List.of("a", "b", "nobody");
+  private static final List<String> PATHS = List.of("one.png", "two.pdf", "deep/one.png");
+
   private final Random random;
   private final int redirectsInTen;
   private final Map<ChapterId, Written> written = new TreeMap<>();
+  private final Set<String> assets = new TreeSet<>();
   private long sequence;
 
   RandomHistory(long seed) {
@@ -27,16 +33,62 @@ final class RandomHistory {
     this.redirectsInTen = random.nextInt(8);
   }
 
-  /** One change: the new version, or none when the chapter is removed. */
-  record Step(ChapterId id, long sequence, @Nullable Written version) {
+  /** One change of a chapter or an asset. */
+  interface Step {
 
-    Marks fileIn(Catalogue catalogue) {
+    Marks fileIn(Catalogue catalogue);
+
+    /** What is marked in any case. */
+    Set<ChapterId> own();
+  }
+
+  /** The new version, or none when the chapter is removed. */
+  record ChapterStep(ChapterId id, long sequence, @Nullable Written version) implements Step {
+
+    @Override
+    public Marks fileIn(Catalogue catalogue) {
       return version == null ? catalogue.remove(id, sequence) : catalogue.file(version.card());
+    }
+
+    @Override
+    public Set<ChapterId> own() {
+      return Set.of(id);
+    }
+  }
+
+  /** The asset is put, or removed. */
+  record AssetStep(String path, long sequence, boolean there) implements Step {
+
+    @Override
+    public Marks fileIn(Catalogue catalogue) {
+      return there
+          ? catalogue.fileAsset(path, sequence, "hash")
+          : catalogue.removeAsset(path, sequence);
+    }
+
+    @Override
+    public Set<ChapterId> own() {
+      return Set.of();
     }
   }
 
   Step next() {
     sequence++;
+    return random.nextInt(8) == 0 ? asset() : chapter();
+  }
+
+  private Step asset() {
+    String path = one(PATHS);
+    boolean there = random.nextBoolean();
+    if (there) {
+      assets.add(path);
+    } else {
+      assets.remove(path);
+    }
+    return new AssetStep(path, sequence, there);
+  }
+
+  private Step chapter() {
     ChapterId id = one(IDS);
     Written old = written.get(id);
     Written version = null;
@@ -51,7 +103,12 @@ final class RandomHistory {
     } else {
       written.put(id, version);
     }
-    return new Step(id, sequence, version);
+    return new ChapterStep(id, sequence, version);
+  }
+
+  /** Paths of the assets there are. */
+  Set<String> assets() {
+    return assets;
   }
 
   /** Latest versions of all that exist, redirects too, by id. */
@@ -60,19 +117,20 @@ final class RandomHistory {
   }
 
   private Written fresh(ChapterId id) {
-    return Written.chapter(id, sequence, one(WORDS), headings(), links(), entities());
+    return Written.chapter(id, sequence, one(WORDS), headings(), links(), entities(), files());
   }
 
   /** Changes one thing, or nothing but the body. */
   private Written edited(Card old) {
-    int what = random.nextInt(6);
+    int what = random.nextInt(7);
     return Written.chapter(
         old.id(),
         sequence,
         what == 0 ? one(WORDS) : old.title(),
         what == 1 ? headings() : old.headings(),
         what == 2 ? links() : what == 3 ? oneLinkChanged(old.links()) : old.links(),
-        what == 4 ? entities() : old.entities());
+        what == 4 ? entities() : old.entities(),
+        what == 5 ? files() : old.files());
   }
 
   private List<CardLink> oneLinkChanged(List<CardLink> links) {
@@ -106,7 +164,23 @@ final class RandomHistory {
       candidates.add(one(IDS));
     }
     String fragment = random.nextBoolean() ? "" : one(WORDS);
-    return new CardLink(candidates.stream().distinct().toList(), fragment, one(WORDS));
+    return new CardLink(candidates.stream().distinct().toList(), fragment, one(WORDS), name());
+  }
+
+  private String name() {
+    return random.nextInt(3) == 0 ? one(NAMES) : "";
+  }
+
+  private List<CardFile> files() {
+    List<CardFile> files = new ArrayList<>();
+    for (int left = random.nextInt(3); left > 0; left--) {
+      List<String> candidates = new ArrayList<>(List.of(one(PATHS)));
+      if (random.nextBoolean()) {
+        candidates.add(one(PATHS));
+      }
+      files.add(new CardFile(candidates.stream().distinct().toList()));
+    }
+    return files;
   }
 
   private List<CardEntity> entities() {
@@ -128,6 +202,10 @@ final class RandomHistory {
     for (String slug : "a b c d e f g h i j k".split(" ")) {
       ids.add(new ChapterId("en", slug));
     }
+    for (String slug : "x/a y/a x/y/a x/b".split(" ")) {
+      ids.add(new ChapterId("en", slug));
+    }
+    ids.add(new ChapterId("ru", "x/a"));
     ids.add(new ChapterId("ru", "a"));
     // Beyond U+FFFF, and between there and the surrogates: the two orders of texts differ here.
     ids.add(new ChapterId("ru", "\uD801\uDC28"));

@@ -14,9 +14,12 @@ record Written(Card card, List<ChapterLink> links) {
       String title,
       List<String> headings,
       List<CardLink> links,
-      List<CardEntity> entities) {
+      List<CardEntity> entities,
+      List<CardFile> files) {
     Card card =
-        new Card(id, sequence, sequence, "hash", title, List.of(), headings, links, entities, null);
+        new Card(
+            id, sequence, sequence, "hash", title, List.of(), headings, links, entities, files,
+            null);
     return new Written(card, inText(links));
   }
 

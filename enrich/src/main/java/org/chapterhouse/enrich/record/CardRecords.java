@@ -5,6 +5,7 @@ import org.chapterhouse.enrich.step.CardOrigin;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.CardEntity;
+import org.chapterhouse.linking.CardFile;
 import org.chapterhouse.linking.CardLink;
 import org.chapterhouse.linking.EntityKind;
 import org.chapterhouse.markdown.ChapterId;
@@ -28,6 +29,7 @@ public final class CardRecords {
         .setHeadings(card.headings())
         .setLinks(card.links().stream().map(CardRecords::link).toList())
         .setEntities(card.entities().stream().map(CardRecords::entity).toList())
+        .setFiles(card.files().stream().map(CardRecords::file).toList())
         .build();
   }
 
@@ -36,7 +38,12 @@ public final class CardRecords {
         .setCandidates(link.candidates().stream().map(ChapterId::toString).toList())
         .setFragment(link.fragment())
         .setText(link.text())
+        .setName(link.name())
         .build();
+  }
+
+  private static org.chapterhouse.events.CardFile file(CardFile file) {
+    return org.chapterhouse.events.CardFile.newBuilder().setCandidates(file.candidates()).build();
   }
 
   private static org.chapterhouse.events.CardEntity entity(CardEntity entity) {
@@ -68,6 +75,7 @@ public final class CardRecords {
         record.getHeadings(),
         links(record),
         record.getEntities().stream().map(CardRecords::entity).toList(),
+        record.getFiles().stream().map(file -> new CardFile(file.getCandidates())).toList(),
         null);
   }
 
@@ -78,7 +86,8 @@ public final class CardRecords {
                 new CardLink(
                     link.getCandidates().stream().map(ChapterId::parse).toList(),
                     link.getFragment(),
-                    link.getText()))
+                    link.getText(),
+                    link.getName()))
         .toList();
   }
 

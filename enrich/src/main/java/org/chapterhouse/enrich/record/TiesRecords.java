@@ -46,7 +46,7 @@ public final class TiesRecords {
     return org.chapterhouse.events.BrokenLink.newBuilder()
         .setHref(link.href())
         .setReason(link.reason().code())
-        .setTarget(link.target().toString())
+        .setTarget(link.target())
         .setText(link.text())
         .setSentence(link.sentence())
         .setLine(link.line())

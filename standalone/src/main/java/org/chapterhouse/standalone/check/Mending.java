@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.chapterhouse.linking.BrokenLink;
-import org.chapterhouse.linking.BrokenReason;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.markdown.ChapterId;
 
@@ -29,19 +28,26 @@ final class Mending {
   }
 
   String message(BrokenLink link, String fragment) {
-    return link.reason() == BrokenReason.NO_SUCH_CHAPTER
-        ? "'" + link.href() + "' leads to no chapter, looked for " + link.target()
-        : link.target() + " has no heading or anchor '" + fragment + "'";
+    return switch (link.reason()) {
+      case NO_SUCH_CHAPTER ->
+          "'" + link.href() + "' leads to no chapter, looked for " + link.target();
+      case NO_SUCH_HEADING -> link.target() + " has no heading or anchor '" + fragment + "'";
+      case NO_SUCH_FILE -> "'" + link.href() + "' is no file here, looked for " + link.target();
+    };
   }
 
   String fix(BrokenLink link, String fragment) {
-    return link.reason() == BrokenReason.NO_SUCH_CHAPTER
-        ? similarChapter(link.target())
-            .map(id -> "did you mean " + id + "?")
-            .orElse("mend the link, or write that chapter")
-        : similarHeading(link.target(), fragment)
-            .map(heading -> "did you mean #" + heading + "?")
-            .orElse("mend the part after #, or give the place an id: {#" + fragment + "}");
+    return switch (link.reason()) {
+      case NO_SUCH_CHAPTER ->
+          similarChapter(ChapterId.parse(link.target()))
+              .map(id -> "did you mean " + id + "?")
+              .orElse("mend the link, or write that chapter");
+      case NO_SUCH_HEADING ->
+          similarHeading(ChapterId.parse(link.target()), fragment)
+              .map(heading -> "did you mean #" + heading + "?")
+              .orElse("mend the part after #, or give the place an id: {#" + fragment + "}");
+      case NO_SUCH_FILE -> "mend the path, or add the file";
+    };
   }
 
   /** A neighbour of nearly that name, else one of that very name elsewhere. */
