@@ -22,7 +22,7 @@ import org.chapterhouse.runtime.SiteSettings;
  * @param flushPatience how long it waits at most
  * @param flushBudget how long one flush of one task may take
  * @param flushTick how often a task looks whether there is something to flush or to report
- * @param parsedBytes bytes of chapter content to keep parsed, over all tasks
+ * @param heldBytes memory to keep what was read of chapters in, over all tasks, roughly
  */
 public record EnrichSettings(
     KafkaSettings kafka,
@@ -39,7 +39,7 @@ public record EnrichSettings(
     Duration flushPatience,
     Duration flushBudget,
     Duration flushTick,
-    long parsedBytes) {
+    long heldBytes) {
 
   public EnrichSettings {
     if (threads < 1) {
@@ -67,6 +67,6 @@ public record EnrichSettings(
         enrich.getDuration("flush.patience"),
         enrich.getDuration("flush.budget"),
         enrich.getDuration("flush.tick"),
-        enrich.getBytes("parsed.bytes"));
+        enrich.getBytes("held.bytes"));
   }
 }

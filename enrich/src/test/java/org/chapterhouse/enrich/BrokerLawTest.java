@@ -83,7 +83,11 @@ class BrokerLawTest {
       if (random.nextInt(6) == 0) {
         house.edits().writeAndAbort(aborted());
       }
-      house.edits().write(chronicle.edit());
+      if (random.nextInt(4) == 0) {
+        house.edits().writeAsset(chronicle.asset());
+      } else {
+        house.edits().write(chronicle.edit());
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.schemas.AvroSerdes;
@@ -28,7 +29,11 @@ final class Edits implements AutoCloseable {
 
   private final KafkaProducer<String, byte[]> producer;
   private final Serializer<ChapterUpdated> serializer;
-  private final Map<Integer, Long> lastOffsets = new TreeMap<>();
+  private final Serializer<AssetUpdated> assetSerializer;
+  private final LastOffsets lastOffsets = new LastOffsets(new TreeMap<>(), new TreeMap<>());
+
+  /** Offset of the last edit in each partition that has one, of either topic. */
+  record LastOffsets(Map<Integer, Long> chapters, Map<Integer, Long> assets) {}
 
   Edits(KafkaSettings kafka) {
     Map<String, Object> properties = new HashMap<>(kafka.toProperties());
@@ -36,6 +41,7 @@ final class Edits implements AutoCloseable {
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 9 * 1024 * 1024);
     serializer = new AvroSerdes(kafka.toProperties()).of(ChapterUpdated.class).serializer();
+    assetSerializer = new AvroSerdes(kafka.toProperties()).of(AssetUpdated.class).serializer();
     producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
     producer.initTransactions();
   }
@@ -61,6 +67,12 @@ final class Edits implements AutoCloseable {
     writeInTransaction(record(key, update));
   }
 
+  void writeAsset(AssetUpdated update) {
+    String topic = Topics.ASSET_UPDATED.name();
+    byte[] value = assetSerializer.serialize(topic, update);
+    writeInTransaction(new ProducerRecord<>(topic, update.getPath(), value));
+  }
+
   /** As nobody should: any bytes, or a tombstone. */
   void writeRaw(Topic topic, String key, byte @Nullable [] value) {
     writeInTransaction(new ProducerRecord<>(topic.name(), key, value));
@@ -70,9 +82,7 @@ final class Edits implements AutoCloseable {
     producer.beginTransaction();
     Future<RecordMetadata> sent = producer.send(record);
     producer.commitTransaction();
-    if (record.topic().equals(Topics.CHAPTER_UPDATED.name())) {
-      note(sent);
-    }
+    note(sent);
   }
 
   private ProducerRecord<String, byte[]> record(String key, ChapterUpdated update) {
@@ -91,14 +101,17 @@ final class Edits implements AutoCloseable {
   private void note(Future<RecordMetadata> sent) {
     try {
       RecordMetadata place = sent.get();
-      lastOffsets.merge(place.partition(), place.offset(), Math::max);
+      if (place.topic().equals(Topics.CHAPTER_UPDATED.name())) {
+        lastOffsets.chapters().merge(place.partition(), place.offset(), Math::max);
+      } else if (place.topic().equals(Topics.ASSET_UPDATED.name())) {
+        lastOffsets.assets().merge(place.partition(), place.offset(), Math::max);
+      }
     } catch (Exception e) {
       throw new IllegalStateException("an edit was not written", e);
     }
   }
 
-  /** Offset of the last edit in each partition that has one. */
-  Map<Integer, Long> lastOffsets() {
+  LastOffsets lastOffsets() {
     return lastOffsets;
   }
 

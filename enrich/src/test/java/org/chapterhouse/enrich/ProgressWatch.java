@@ -41,7 +41,7 @@ final class ProgressWatch implements AutoCloseable {
    *
    * @throws AssertionError after the timeout, with what the tasks said last
    */
-  void awaitSettled(Map<Integer, Long> lastOffsets, Duration timeout) {
+  void awaitSettled(Edits.LastOffsets lastOffsets, Duration timeout) {
     long end = System.nanoTime() + timeout.toNanos();
     while (!isSettled(lastOffsets)) {
       if (System.nanoTime() > end) {
@@ -53,10 +53,13 @@ final class ProgressWatch implements AutoCloseable {
     }
   }
 
-  private boolean isSettled(Map<Integer, Long> lastOffsets) {
+  private boolean isSettled(Edits.LastOffsets lastOffsets) {
     return progress.size() == House.PARTITIONS
-        && lastOffsets.entrySet().stream()
+        && lastOffsets.chapters().entrySet().stream()
             .allMatch(last -> progress.get(last.getKey()).getShelvedOffset() > last.getValue())
+        && lastOffsets.assets().entrySet().stream()
+            .allMatch(
+                last -> progress.get(last.getKey()).getAssetsShelvedOffset() > last.getValue())
         && progress.values().stream().allMatch(this::isDone);
   }
 

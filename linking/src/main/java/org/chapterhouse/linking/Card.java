@@ -57,10 +57,10 @@ public record Card(
         chapter.frontMatter().aliases(),
         chapter.anchors(),
         chapter.links().stream()
-            .map(link -> new CardLink(link.candidates(), link.fragment(), link.text(), ""))
+            .map(link -> new CardLink(link.candidates(), link.fragment(), link.text(), link.name()))
             .toList(),
         DeclaredEntities.of(chapter.frontMatter()),
-        List.of(),
+        chapter.files().stream().map(file -> new CardFile(file.candidates())).toList(),
         null);
   }
 

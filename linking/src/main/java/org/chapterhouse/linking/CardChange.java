@@ -106,7 +106,7 @@ final class CardChange {
 
   /** The same for links that find a chapter by its name alone. */
   Set<ChapterId> touchedByName() {
-    String name = SlugName.of(id).name();
+    String name = id.wikiName();
     Set<ChapterId> touched = new HashSet<>();
     for (ChapterId source : indexes.sourcesNaming(id)) {
       addTouched(source, link -> link.name().equals(name), touched);

@@ -9,8 +9,8 @@ import org.chapterhouse.markdown.ChapterId;
  * @param candidates chapters the link can mean, best first; never empty
  * @param fragment heading id the link names; empty when none
  * @param text text of the link
- * @param name last segment of the slug by which a chapter of the same language is meant when there
- *     is none of the candidates; empty for all but wiki links
+ * @param name {@link ChapterId#wikiName} of the chapters of the same language that are meant when
+ *     none of the candidates is there; empty for all but wiki links
  */
 public record CardLink(List<ChapterId> candidates, String fragment, String text, String name) {
   public CardLink {

@@ -4,11 +4,10 @@ import java.util.Comparator;
 import org.chapterhouse.markdown.ChapterId;
 
 /**
- * By what a wiki link finds a chapter that none of its candidates is: the last segment of the slug,
- * within one language.
+ * By what a wiki link finds a chapter that none of its candidates is: its name within one language.
  *
  * @param language language of the link's own chapter
- * @param name last segment of the slug wanted
+ * @param name {@link ChapterId#wikiName} of the chapter wanted
  */
 record SlugName(String language, String name) {
   /** Of several chapters of one name the one nearest to the root is meant. */
@@ -17,7 +16,7 @@ record SlugName(String language, String name) {
           .thenComparing(Comparator.naturalOrder());
 
   static SlugName of(ChapterId id) {
-    return new SlugName(id.language(), id.slug().substring(id.slug().lastIndexOf('/') + 1));
+    return new SlugName(id.language(), id.wikiName());
   }
 
   /** What the link of that chapter names; nobody's name when it names none. */

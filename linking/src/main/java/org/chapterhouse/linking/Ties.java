@@ -1,6 +1,7 @@
 package org.chapterhouse.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -9,12 +10,20 @@ import java.util.stream.Stream;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
+import org.chapterhouse.markdown.FileReference;
 
 /**
  * {@code f}: a chapter's ties out of its own text and the catalogue. Of the chapter itself the text
  * counts, never its filed card, so a draft gets the ties it would have.
  */
 public final class Ties {
+  /**
+   * Version of {@code f}. To be raised whenever the same chapters may come out otherwise than
+   * before, be it by a change here or in how chapters are read: what was worked out by another
+   * version is worked out anew.
+   */
+  public static final int VERSION = 2;
+
   private final Card own;
   private final Catalogue catalogue;
   private final Resolver resolver;
@@ -32,20 +41,23 @@ public final class Ties {
    */
   public static ChapterTies tie(
       Chapter chapter, long revision, long sequence, String contentHash, Catalogue catalogue) {
-    return tie(Card.of(chapter, revision, sequence, contentHash), chapter.links(), catalogue);
+    Card own = Card.of(chapter, revision, sequence, contentHash);
+    return tie(own, chapter.links(), chapter.files(), catalogue);
   }
 
   /**
-   * The same for those who keep no more of a chapter than its card and its links.
+   * The same for those who keep no more of a chapter than its card, its links and its references.
    *
    * @param own the live card made from that text
-   * @param written the links in that text, in the card's order
+   * @param links the links in that text, in the card's order
+   * @param files the references to files in that text, in the card's order
    */
-  public static ChapterTies tie(Card own, List<ChapterLink> written, Catalogue catalogue) {
-    return new Ties(own, catalogue).of(written);
+  public static ChapterTies tie(
+      Card own, List<ChapterLink> links, List<FileReference> files, Catalogue catalogue) {
+    return new Ties(own, catalogue).of(links, files);
   }
 
-  private ChapterTies of(List<ChapterLink> written) {
+  private ChapterTies of(List<ChapterLink> written, List<FileReference> files) {
     List<TieLink> links = new ArrayList<>();
     List<BrokenLink> broken = new ArrayList<>();
     for (int at = 0; at < written.size(); at++) {
@@ -57,6 +69,11 @@ public final class Ties {
         broken.add(broken(link, resolution.broken(), resolution.target()));
       }
     }
+    files.stream()
+        .filter(file -> catalogue.asset(file.candidates()).isEmpty())
+        .forEach(file -> broken.add(missing(file)));
+    // Stable, and each list came in document order: a link stands before an image within it.
+    broken.sort(Comparator.comparingInt(BrokenLink::start));
     return new ChapterTies(
         own.id(),
         own.revision(),
@@ -94,6 +111,18 @@ public final class Ties {
         link.end());
   }
 
+  private static BrokenLink missing(FileReference file) {
+    return new BrokenLink(
+        file.href(),
+        BrokenReason.NO_SUCH_FILE,
+        file.candidates().get(0),
+        file.text(),
+        file.sentence(),
+        file.line(),
+        file.start(),
+        file.end());
+  }
+
   private List<Backlink> backlinks() {
     Set<ChapterId> leadingHere = catalogue.leadingTo(own.id());
     SortedSet<ChapterId> sources = new TreeSet<>(catalogue.sourcesNaming(own.id()));
@@ -107,14 +136,14 @@ public final class Ties {
 
   private Stream<Backlink> backlinks(Card source, Set<ChapterId> leadingHere) {
     Resolution here = new Resolution(own.id(), null);
+    String name = own.id().wikiName();
     return source.links().stream()
-        .filter(link -> mayMean(link, leadingHere))
+        .filter(link -> mayMean(link, name, leadingHere))
         .filter(link -> resolver.resolve(source.id(), link).equals(here))
         .map(link -> new Backlink(source.id(), link.text(), link.fragment()));
   }
 
-  private boolean mayMean(CardLink link, Set<ChapterId> leadingHere) {
-    return link.name().equals(SlugName.of(own.id()).name())
-        || link.candidates().stream().anyMatch(leadingHere::contains);
+  private static boolean mayMean(CardLink link, String name, Set<ChapterId> leadingHere) {
+    return link.name().equals(name) || link.candidates().stream().anyMatch(leadingHere::contains);
   }
 }

@@ -133,4 +133,23 @@ class CatalogueTest {
     assertThat(catalogue.nodeKeys())
         .containsExactly("chapter:en/a", "chapter:en/b", "person:joe-armstrong");
   }
+
+  @Test
+  void ignoresAnAssetOlderThanItsRemoval() {
+    Catalogue catalogue = new Catalogue();
+    catalogue.removeAsset("one.png", 7);
+
+    catalogue.fileAsset("one.png", 6, "hash");
+
+    assertThat(catalogue.asset(List.of("one.png"))).isEmpty();
+  }
+
+  @Test
+  void takesTheFirstPathThatIsAnAsset() {
+    Catalogue catalogue = new Catalogue();
+    catalogue.fileAsset("b.png", 1, "hash");
+    catalogue.fileAsset("c.png", 2, "hash");
+
+    assertThat(catalogue.asset(List.of("a.png", "b.png", "c.png"))).contains("b.png");
+  }
 }

@@ -181,4 +181,26 @@ class MarksTest {
     assertThat(marks.chapters()).containsExactly(id("b"));
     assertThat(marks.nodes()).isEmpty();
   }
+
+  @Test
+  void aNearerNamesakeMarksWhoNamesItAndTheOneItReplaces() {
+    Catalogue catalogue = catalogue(card(1, "a", "[[mesh]]"), card(2, "x/y/mesh", "M"));
+
+    Marks marks = catalogue.file(card(3, "y/mesh", "M"));
+
+    assertThat(marks.chapters()).containsExactly(id("a"), id("x/y/mesh"), id("y/mesh"));
+  }
+
+  @Test
+  void anAssetMarksWhoMissedItAndNobodyElse() {
+    Catalogue catalogue =
+        catalogue(
+            card(1, "a", "![image](one.png)"),
+            card(2, "b", "![image](other.png)"),
+            card(3, "c", "Text."));
+
+    assertThat(catalogue.fileAsset("en/one.png", 4, "hash").chapters()).containsExactly(id("a"));
+    assertThat(catalogue.fileAsset("en/one.png", 5, "other").chapters()).isEmpty();
+    assertThat(catalogue.removeAsset("en/one.png", 6).chapters()).containsExactly(id("a"));
+  }
 }

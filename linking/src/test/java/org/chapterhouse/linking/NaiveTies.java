@@ -2,7 +2,7 @@ package org.chapterhouse.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
+import org.chapterhouse.markdown.FileReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,8 @@ final class NaiveTies {
     Card card = all.get(id).card();
     List<TieLink> links = new ArrayList<>();
     List<BrokenLink> broken = new ArrayList<>();
-    Iterator<CardLink> names = card.links().iterator();
     for (ChapterLink l : all.get(id).links()) {
-      ChapterId target = chapterMeant(id, l.candidates(), names.next().name());
+      ChapterId target = chapterMeant(id, l.candidates(), l.name());
       if (target == null) {
         broken.add(
             new BrokenLink(
@@ -65,6 +65,25 @@ final class NaiveTies {
                 l.line(),
                 l.start(),
                 l.end()));
+      }
+    }
+    for (FileReference f : all.get(id).files()) {
+      if (Collections.disjoint(f.candidates(), assets)) {
+        int place = 0;
+        while (place < broken.size() && broken.get(place).start() <= f.start()) {
+          place++;
+        }
+        broken.add(
+            place,
+            new BrokenLink(
+                f.href(),
+                BrokenReason.NO_SUCH_FILE,
+                f.candidates().get(0),
+                f.text(),
+                f.sentence(),
+                f.line(),
+                f.start(),
+                f.end()));
       }
     }
     return new ChapterTies(

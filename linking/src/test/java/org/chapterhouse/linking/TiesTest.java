@@ -45,6 +45,48 @@ class TiesTest {
   }
 
   @Test
+  void missesFilesThatAreNotThereAmongTheBrokenLinks() {
+    Catalogue catalogue = catalogue(card(1, "b", "# B"));
+    catalogue.fileAsset("en/there.png", 2, "hash");
+    Chapter chapter =
+        chapter(
+            "a", "[gone](gone.md)", "![there](there.png)", "![here](no.png)", "[late](late.md)");
+
+    ChapterTies ties = tie(chapter, catalogue);
+
+    assertThat(ties.broken())
+        .extracting(BrokenLink::reason, BrokenLink::target, BrokenLink::line)
+        .containsExactly(
+            tuple(BrokenReason.NO_SUCH_CHAPTER, "en/gone", 1),
+            tuple(BrokenReason.NO_SUCH_FILE, "en/no.png", 3),
+            tuple(BrokenReason.NO_SUCH_CHAPTER, "en/late", 4));
+  }
+
+  @Test
+  void findsAChapterAnywhereByItsWikiName() {
+    Catalogue catalogue = catalogue(card(1, "deep/er/service-mesh", "S"));
+    Chapter chapter = chapter("a", "See [[Service mesh]].");
+
+    assertThat(tie(chapter, catalogue).links())
+        .extracting(TieLink::target)
+        .containsExactly(id("deep/er/service-mesh"));
+    assertThat(
+            tie(chapter("deep/er/service-mesh", "S"), catalogue(Card.of(chapter, 2, 2, "hash")))
+                .backlinks())
+        .containsExactly(new Backlink(id("a"), "Service mesh", ""));
+  }
+
+  @Test
+  void prefersTheNameNearestToTheRootAndThenTheSmallestId() {
+    Catalogue catalogue =
+        catalogue(card(1, "x/y/mesh", "M"), card(2, "z/mesh", "M"), card(3, "y/mesh", "M"));
+
+    assertThat(tie(chapter("a", "[[mesh]]"), catalogue).links())
+        .extracting(TieLink::target)
+        .containsExactly(id("y/mesh"));
+  }
+
+  @Test
   void listsBacklinksBySourceAndThenAsTheyStandThere() {
     Catalogue catalogue =
         catalogue(

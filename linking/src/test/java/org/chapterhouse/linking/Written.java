@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
+import org.chapterhouse.markdown.FileReference;
 
-/** A chapter's card together with the links as its text has them, as a test would write it. */
-record Written(Card card, List<ChapterLink> links) {
+/**
+ * A chapter's card together with the links and files as its text has them, as a test would write
+ * it.
+ */
+record Written(Card card, List<ChapterLink> links, List<FileReference> files) {
 
   static Written chapter(
       ChapterId id,
@@ -20,15 +24,15 @@ record Written(Card card, List<ChapterLink> links) {
         new Card(
             id, sequence, sequence, "hash", title, List.of(), headings, links, entities, files,
             null);
-    return new Written(card, inText(links));
+    return new Written(card, inText(links), filesInText(files));
   }
 
   static Written redirect(ChapterId id, long sequence, ChapterId to) {
-    return new Written(Card.redirect(id, sequence, sequence, to), List.of());
+    return new Written(Card.redirect(id, sequence, sequence, to), List.of(), List.of());
   }
 
   ChapterTies ties(Catalogue catalogue) {
-    return Ties.tie(card, links, catalogue);
+    return Ties.tie(card, links, files, catalogue);
   }
 
   private static List<ChapterLink> inText(List<CardLink> links) {
@@ -39,7 +43,7 @@ record Written(Card card, List<ChapterLink> links) {
           new ChapterLink(
               "/" + link.candidates().get(0) + "#" + link.fragment(),
               link.candidates(),
-              "",
+              link.name(),
               link.fragment(),
               link.text(),
               "",
@@ -47,6 +51,26 @@ record Written(Card card, List<ChapterLink> links) {
               at + 1,
               at * 10,
               at * 10 + 9));
+    }
+    return inText;
+  }
+
+  /** Each stands behind the link of the same number. */
+  private static List<FileReference> filesInText(List<CardFile> files) {
+    List<FileReference> inText = new ArrayList<>();
+    for (CardFile file : files) {
+      int at = inText.size();
+      String path = file.candidates().get(0);
+      inText.add(
+          new FileReference(
+              "/" + path,
+              file.candidates(),
+              "image",
+              true,
+              "See image.",
+              at + 1,
+              at * 10 + 5,
+              at * 10 + 8));
     }
     return inText;
   }

@@ -1,12 +1,15 @@
 package org.chapterhouse.enrich.audit;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.record.AvroBytes;
+import org.chapterhouse.events.AssetState;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Audit {
 
+  private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
+
   private final TopicReader topics;
   private final Oracle oracle;
 
@@ -38,7 +43,8 @@ public final class Audit {
             oracle.views(
                 topics
                     .latest(Topics.CHAPTER_UPDATED, ChapterUpdated.class, Audit::isUsable)
-                    .values()));
+                    .values(),
+                assets()));
   }
 
   /** What the stage sends to the dead letters counts as never written. */
@@ -46,6 +52,36 @@ public final class Audit {
     return update != null
         && update.getChapterId().equals(key)
         && update.getState() != ChapterState.UNKNOWN;
+  }
+
+  private Collection<AssetUpdated> assets() {
+    SortedMap<String, AssetUpdated> assets = new TreeMap<>();
+    topics.each(
+        Topics.ASSET_UPDATED,
+        AssetUpdated.class,
+        (path, asset) -> {
+          if (isUsable(path, asset)) {
+            // All their bytes together need not fit into memory.
+            assets.put(path, withoutBytes(asset));
+          }
+        });
+    return assets.values();
+  }
+
+  private static AssetUpdated withoutBytes(AssetUpdated asset) {
+    return AssetUpdated.newBuilder()
+        .setPath(asset.getPath())
+        .setState(asset.getState())
+        .setSequence(asset.getSequence())
+        .setContentHash(asset.getContentHash())
+        .setContent(NO_BYTES)
+        .build();
+  }
+
+  private static boolean isUsable(String key, @Nullable AssetUpdated update) {
+    return update != null
+        && update.getPath().equals(key)
+        && update.getState() != AssetState.UNKNOWN;
   }
 
   private Views written() {

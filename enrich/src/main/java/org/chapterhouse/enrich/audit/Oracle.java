@@ -9,6 +9,8 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.record.AvroBytes;
 import org.chapterhouse.enrich.record.GraphRecords;
 import org.chapterhouse.enrich.record.TiesRecords;
+import org.chapterhouse.events.AssetState;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.linking.Card;
@@ -35,9 +37,15 @@ public final class Oracle {
    * What the views must be.
    *
    * @param latest the latest record of each chapter, removed ones included
+   * @param assets the latest record of each asset, removed ones included
    */
-  public Views views(Collection<ChapterUpdated> latest) {
+  public Views views(Collection<ChapterUpdated> latest, Collection<AssetUpdated> assets) {
     Catalogue catalogue = new Catalogue();
+    assets.stream()
+        .filter(asset -> asset.getState() == AssetState.PRESENT)
+        .forEach(
+            asset ->
+                catalogue.fileAsset(asset.getPath(), asset.getSequence(), asset.getContentHash()));
     SortedMap<String, Page> pages = new TreeMap<>();
     for (ChapterUpdated update : latest) {
       read(update).ifPresent(page -> pages.put(update.getChapterId(), page));

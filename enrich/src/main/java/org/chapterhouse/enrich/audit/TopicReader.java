@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -50,16 +51,27 @@ final class TopicReader {
    */
   <T extends SpecificRecordBase> SortedMap<String, T> latest(
       Topic topic, Class<T> type, BiPredicate<String, @Nullable T> usable) {
-    RecordDecoder<T> decoder = new RecordDecoder<>(topic.name(), serdes.of(type).deserializer());
     SortedMap<String, T> latest = new TreeMap<>();
+    each(
+        topic,
+        type,
+        (key, value) -> {
+          if (usable.test(key, value)) {
+            put(latest, key, value);
+          }
+        });
+    return latest;
+  }
+
+  /** Shows every record that can be decoded, in the order of each partition. */
+  <T extends SpecificRecordBase> void each(
+      Topic topic, Class<T> type, BiConsumer<String, @Nullable T> visitor) {
+    RecordDecoder<T> decoder = new RecordDecoder<>(topic.name(), serdes.of(type).deserializer());
     read(
         topic,
         record -> {
           try {
-            @Nullable T value = decoder.decode(record.headers(), record.value());
-            if (usable.test(record.key(), value)) {
-              put(latest, record.key(), value);
-            }
+            visitor.accept(record.key(), decoder.decode(record.headers(), record.value()));
           } catch (HostileRecordException e) {
             LOG.warn(
                 "{}-{}@{} is left out: {}",
@@ -69,7 +81,6 @@ final class TopicReader {
                 e.getMessage());
           }
         });
-    return latest;
   }
 
   private static <T> void put(Map<String, T> latest, String key, @Nullable T value) {

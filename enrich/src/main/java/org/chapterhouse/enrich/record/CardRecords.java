@@ -2,6 +2,7 @@ package org.chapterhouse.enrich.record;
 
 import java.util.List;
 import org.chapterhouse.enrich.step.CardOrigin;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.CardEntity;
@@ -30,6 +31,18 @@ public final class CardRecords {
         .setLinks(card.links().stream().map(CardRecords::link).toList())
         .setEntities(card.entities().stream().map(CardRecords::entity).toList())
         .setFiles(card.files().stream().map(CardRecords::file).toList())
+        .build();
+  }
+
+  /** The byteless card of an asset that is there. */
+  public static ChapterCard toRecord(AssetUpdated asset, CardOrigin origin) {
+    return ChapterCard.newBuilder()
+        .setAssetPath(asset.getPath())
+        .setRevision(asset.getRevision())
+        .setSequence(asset.getSequence())
+        .setSource(origin.source())
+        .setOrdinal(origin.ordinal())
+        .setContentHash(asset.getContentHash())
         .build();
   }
 

@@ -1,7 +1,6 @@
 package org.chapterhouse.enrich.step;
 
 import org.chapterhouse.linking.Catalogue;
-import org.chapterhouse.markdown.ChapterReader;
 
 /**
  * One task with its steps, opened over its stores. Open it anew after every abort or move: what it
@@ -11,30 +10,38 @@ public final class EnrichTask {
 
   private final TaskMemory memory;
   private final ShelveChapter shelveChapter;
+  private final ShelveAsset shelveAsset;
   private final FileCard fileCard;
   private final TieChapters tieChapters;
-
-  private EnrichTask(
-      TaskMemory memory, ShelveChapter shelveChapter, FileCard fileCard, TieChapters tieChapters) {
-    this.memory = memory;
-    this.shelveChapter = shelveChapter;
-    this.fileCard = fileCard;
-    this.tieChapters = tieChapters;
-  }
+  private final RulesBook rules;
 
   /**
-   * Rebuilds what the task keeps on the heap from its stores.
+   * What tasks are made from, beside their stores.
    *
-   * @param parsedBytes bytes of chapter content to keep parsed at most
+   * @param rules what ties are worked out by
+   * @param heldBytes memory a task may use to keep what it read of chapters, roughly
    * @param shared cards all tasks of the process share
    */
-  public static EnrichTask open(
-      TaskStores stores,
-      Partitions partitions,
-      ChapterReader reader,
-      long parsedBytes,
-      SharedCards shared) {
-    return open(stores, partitions, reader, parsedBytes, shared, new Catalogue());
+  public record Parts(Rules rules, long heldBytes, SharedCards shared) {}
+
+  private EnrichTask(TaskStores stores, Partitions partitions, Parts parts, Catalogue empty) {
+    memory = TaskMemory.recall(stores, partitions, empty, parts.shared());
+    Shelf shelf =
+        new Shelf(
+            stores.chapters(),
+            parts.rules().reader(),
+            new HeldChapters(parts.heldBytes()),
+            parts.shared());
+    shelveChapter = new ShelveChapter(shelf, memory.progress(), partitions);
+    shelveAsset = new ShelveAsset(memory.progress(), partitions);
+    fileCard = new FileCard(stores, memory, partitions);
+    tieChapters = new TieChapters(stores, memory, shelf, shelveChapter);
+    rules = new RulesBook(stores, parts.rules(), memory, shelf, partitions);
+  }
+
+  /** Rebuilds what the task keeps on the heap from its stores. */
+  public static EnrichTask open(TaskStores stores, Partitions partitions, Parts parts) {
+    return open(stores, partitions, parts, new Catalogue());
   }
 
   /**
@@ -42,20 +49,20 @@ public final class EnrichTask {
    *
    * @param empty the catalogue to fill; tests plant faults by another one
    */
-  static EnrichTask open(
-      TaskStores stores,
-      Partitions partitions,
-      ChapterReader reader,
-      long parsedBytes,
-      SharedCards shared,
-      Catalogue empty) {
-    TaskMemory memory = TaskMemory.recall(stores, partitions, empty, shared);
-    Shelf shelf = new Shelf(stores.chapters(), reader, new ParsedChapters(parsedBytes));
-    return new EnrichTask(
-        memory,
-        new ShelveChapter(shelf, memory.progress(), partitions),
-        new FileCard(stores, memory, shelf, partitions),
-        new TieChapters(stores, memory, shelf));
+  static EnrichTask open(TaskStores stores, Partitions partitions, Parts parts, Catalogue empty) {
+    return new EnrichTask(stores, partitions, parts, empty);
+  }
+
+  /**
+   * Marks everything when the rules have changed since the stores were filled. To be called in a
+   * transaction, and before the first progress is published.
+   */
+  public void adoptRules() {
+    rules.adopt();
+  }
+
+  public ShelveAsset shelveAsset() {
+    return shelveAsset;
   }
 
   public ShelveChapter shelveChapter() {

@@ -1,8 +1,10 @@
 package org.chapterhouse.enrich.step;
 
 import java.util.Optional;
+import org.chapterhouse.enrich.record.CardKeys;
 import org.chapterhouse.enrich.record.CardRecords;
 import org.chapterhouse.events.ChapterCard;
+import org.chapterhouse.linking.AssetCard;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.linking.Marks;
@@ -18,17 +20,15 @@ public final class FileCard {
   private final TaskStore<ChapterCard> cards;
   private final Catalogue catalogue;
   private final MarkBook marks;
-  private final Shelf shelf;
   private final LastWritten ties;
   private final Progress progress;
   private final SharedCards shared;
   private final Partitions partitions;
 
-  FileCard(TaskStores stores, TaskMemory memory, Shelf shelf, Partitions partitions) {
+  FileCard(TaskStores stores, TaskMemory memory, Partitions partitions) {
     this.cards = stores.cards();
     this.catalogue = memory.catalogue();
     this.marks = memory.marks();
-    this.shelf = shelf;
     this.ties = new LastWritten(stores.ties());
     this.progress = memory.progress();
     this.shared = memory.shared();
@@ -46,7 +46,8 @@ public final class FileCard {
         record == null
             ? catalogue.remove(id, origin.sequence())
             : catalogue.file(shared.share(CardRecords.fromRecord(record)));
-    keep(id, record, origin.sequence());
+    Optional<Long> filed = catalogue.card(id).map(Card::sequence);
+    keep(id.toString(), filed, record, origin);
     boolean ours = origin.source() == partitions.own();
     touched
         .chapters()
@@ -57,20 +58,37 @@ public final class FileCard {
     progress.filed(origin);
   }
 
+  /**
+   * The same with the card of an asset.
+   *
+   * @param record the card; null when the asset was removed
+   */
+  public void fileAsset(
+      String path, @Nullable ChapterCard record, CardOrigin origin, boolean fresh) {
+    Marks touched =
+        record == null
+            ? catalogue.removeAsset(path, origin.sequence())
+            : catalogue.fileAsset(path, record.getSequence(), record.getContentHash());
+    Optional<Long> filed = catalogue.assetCard(path).map(AssetCard::sequence);
+    keep(CardKeys.ofAsset(path), filed, record, origin);
+    touched.chapters().forEach(chapter -> markChapter(chapter, false, origin, fresh));
+    progress.filed(origin);
+  }
+
   /** The store follows the catalogue, which ignores what is older than what it has. */
-  private void keep(ChapterId id, @Nullable ChapterCard record, long sequence) {
-    Optional<Card> filed = catalogue.card(id);
+  private void keep(
+      String key, Optional<Long> filed, @Nullable ChapterCard record, CardOrigin origin) {
     if (filed.isEmpty()) {
-      cards.delete(id.toString());
-    } else if (record != null && filed.get().sequence() == sequence) {
-      cards.put(id.toString(), record);
+      cards.delete(key);
+    } else if (record != null && filed.get() == origin.sequence()) {
+      cards.put(key, record);
     }
   }
 
   private void markChapter(ChapterId id, boolean own, CardOrigin origin, boolean fresh) {
     String name = id.toString();
     // A chapter that has left the shelf still has ties to take back.
-    if (own || ties.contains(name) || shelf.holds(name)) {
+    if (partitions.owns(name) && (own || catalogue.card(id).isPresent() || ties.contains(name))) {
       mark(MarkTarget.chapter(name), own, origin, fresh);
     }
   }

@@ -5,18 +5,24 @@ import java.util.Comparator;
 /**
  * What a mark points at.
  *
- * @param kind a chapter's ties and edges, or a node
+ * @param kind a chapter's text, its ties and edges, or a node
  * @param name chapter id or node key
  */
 record MarkTarget(Kind kind, String name) implements Comparable<MarkTarget> {
 
   enum Kind {
+    /** A chapter on the shelf, to be read again; its card goes out before ties are recomputed. */
+    SHELVED,
     CHAPTER,
     NODE
   }
 
   static MarkTarget chapter(String id) {
     return new MarkTarget(Kind.CHAPTER, id);
+  }
+
+  static MarkTarget shelved(String id) {
+    return new MarkTarget(Kind.SHELVED, id);
   }
 
   static MarkTarget node(String key) {

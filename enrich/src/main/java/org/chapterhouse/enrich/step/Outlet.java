@@ -20,4 +20,7 @@ public interface Outlet {
   void node(String key, @Nullable GraphNode node);
 
   void progress(EnrichProgress progress);
+
+  /** A chapter that is on the shelf is no chapter by the present rules: for the operator. */
+  void unreadable(String complaint);
 }

@@ -41,6 +41,11 @@ public final class Progress {
     become(EnrichProgress.newBuilder(now).setShelvedOffset(offset + 1));
   }
 
+  /** Everything of asset.updated up to and with this offset has its card. */
+  public void assetShelved(long offset) {
+    become(EnrichProgress.newBuilder(now).setAssetsShelvedOffset(offset + 1));
+  }
+
   /** Ordinal for the next card to be written. */
   long nextOrdinal() {
     long ordinal = now.getCardsWritten() + 1;

@@ -2,7 +2,6 @@ package org.chapterhouse.enrich.step;
 
 import java.util.Optional;
 import org.chapterhouse.enrich.record.CardRecords;
-import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.markdown.ChapterId;
@@ -26,28 +25,33 @@ public final class ShelveChapter {
   /** Every update makes exactly one card, even when nothing but the revision changed. */
   public Shelved shelve(ChapterUpdated update, long offset, Outlet outlet) {
     Shelved shelved = shelf.put(update);
-    CardOrigin origin =
-        new CardOrigin(
-            partitions.own(), progress.nextOrdinal(), update.getSequence(), update.getBulk());
-    Optional<ChapterCard> card =
-        card(update, shelved).map(made -> CardRecords.toRecord(made, origin));
-    outlet.card(update.getChapterId(), card.orElse(null), origin);
+    tell(update, shelved, update.getBulk(), outlet);
     progress.shelved(offset);
     return shelved;
   }
 
-  private static Optional<Card> card(ChapterUpdated update, Shelved shelved) {
-    if (shelved.chapter().isPresent()) {
-      return shelved
-          .chapter()
-          .map(
-              chapter ->
-                  Card.of(
-                      chapter,
-                      update.getRevision(),
-                      update.getSequence(),
-                      update.getContentHash()));
-    }
+  /**
+   * Reads a chapter on the shelf by the present rules and tells every task once more.
+   *
+   * @return why it is no chapter by these rules; empty when it is one, or not here
+   */
+  String shelveAgain(String id, Outlet outlet) {
+    Optional<Shelf.Again> again = shelf.reread(id);
+    again.ifPresent(found -> tell(found.update(), found.shelved(), true, outlet));
+    return again.map(found -> found.shelved().complaint()).orElse("");
+  }
+
+  private void tell(ChapterUpdated update, Shelved shelved, boolean bulk, Outlet outlet) {
+    CardOrigin origin =
+        new CardOrigin(partitions.own(), progress.nextOrdinal(), update.getSequence(), bulk);
+    Optional<Card> card = shelved.held().map(Held::card).or(() -> redirect(update));
+    outlet.card(
+        update.getChapterId(),
+        card.map(made -> CardRecords.toRecord(made, origin)).orElse(null),
+        origin);
+  }
+
+  private static Optional<Card> redirect(ChapterUpdated update) {
     if (update.getMovedTo().isEmpty()) {
       return Optional.empty();
     }

@@ -1,18 +1,17 @@
 package org.chapterhouse.enrich.step;
 
 import java.util.Optional;
-import org.chapterhouse.markdown.Chapter;
 
 /**
  * What became of a chapter.
  *
- * @param chapter the chapter, when it is on the shelf now
- * @param complaint why it is not, though it should be: for the dead letter; else empty
+ * @param held what was read of it, when it is a chapter
+ * @param complaint why it is none, though it should be: for the dead letter; else empty
  */
-public record Shelved(Optional<Chapter> chapter, String complaint) {
+public record Shelved(Optional<Held> held, String complaint) {
 
-  static Shelved held(Chapter chapter) {
-    return new Shelved(Optional.of(chapter), "");
+  static Shelved of(Held held) {
+    return new Shelved(Optional.of(held), "");
   }
 
   static Shelved gone(String complaint) {

@@ -1,5 +1,6 @@
 package org.chapterhouse.enrich.step;
 
+import org.chapterhouse.enrich.record.CardKeys;
 import org.chapterhouse.enrich.record.CardRecords;
 import org.chapterhouse.linking.Catalogue;
 
@@ -18,7 +19,14 @@ record TaskMemory(Catalogue catalogue, MarkBook marks, Progress progress, Shared
       TaskStores stores, Partitions partitions, Catalogue catalogue, SharedCards shared) {
     stores
         .cards()
-        .scan("", (id, card) -> catalogue.file(shared.share(CardRecords.fromRecord(card))));
+        .scan(
+            "",
+            (key, card) ->
+                CardKeys.assetPath(key)
+                    .ifPresentOrElse(
+                        path ->
+                            catalogue.fileAsset(path, card.getSequence(), card.getContentHash()),
+                        () -> catalogue.file(shared.share(CardRecords.fromRecord(card)))));
     return new TaskMemory(
         catalogue,
         new MarkBook(stores.marks()),

@@ -22,6 +22,7 @@ public final class TieChapters {
   private static final char OF = '\n';
 
   private final Shelf shelf;
+  private final ShelveChapter shelveChapter;
   private final Catalogue catalogue;
   private final MarkBook marks;
   private final Progress progress;
@@ -29,8 +30,9 @@ public final class TieChapters {
   private final LastWritten edges;
   private final LastWritten nodes;
 
-  TieChapters(TaskStores stores, TaskMemory memory, Shelf shelf) {
+  TieChapters(TaskStores stores, TaskMemory memory, Shelf shelf, ShelveChapter shelveChapter) {
     this.shelf = shelf;
+    this.shelveChapter = shelveChapter;
     this.catalogue = memory.catalogue();
     this.marks = memory.marks();
     this.progress = memory.progress();
@@ -57,26 +59,24 @@ public final class TieChapters {
 
   private void recompute(Mark mark, Outlet outlet) {
     String name = mark.target().name();
-    if (mark.target().kind() == MarkTarget.Kind.NODE) {
-      writeNode(name, outlet);
-    } else {
-      progress.recomputed(tieChapter(name, outlet));
+    switch (mark.target().kind()) {
+      case SHELVED -> readAgain(name, outlet);
+      case CHAPTER -> progress.recomputed(tieChapter(name, outlet));
+      case NODE -> writeNode(name, outlet);
     }
     marks.remove(mark);
   }
 
+  private void readAgain(String id, Outlet outlet) {
+    String complaint = shelveChapter.shelveAgain(id, outlet);
+    if (!complaint.isEmpty()) {
+      outlet.unreadable(complaint);
+    }
+  }
+
   private boolean tieChapter(String id, Outlet outlet) {
     Optional<org.chapterhouse.linking.ChapterTies> tied =
-        shelf
-            .find(id)
-            .map(
-                held ->
-                    Ties.tie(
-                        held.chapter(),
-                        held.update().getRevision(),
-                        held.update().getSequence(),
-                        held.update().getContentHash(),
-                        catalogue));
+        shelf.find(id).map(held -> Ties.tie(held.card(), held.links(), held.files(), catalogue));
     boolean tiesChanged = writeTies(id, tied.map(TiesRecords::toRecord), outlet);
     boolean edgesChanged =
         writeEdges(

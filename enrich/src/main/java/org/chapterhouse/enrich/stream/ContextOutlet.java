@@ -11,9 +11,13 @@ import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Forwards what a step writes to the sinks of the processor that runs it. */
 final class ContextOutlet implements Outlet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ContextOutlet.class);
 
   private final ProcessorContext<Object, Object> context;
   private Cause cause;
@@ -55,6 +59,11 @@ final class ContextOutlet implements Outlet {
   public void progress(EnrichProgress progress) {
     String key = Integer.toString(progress.getPartition());
     forward("EnrichProgress", key, progress, EnrichTopology.PROGRESS_SINK);
+  }
+
+  @Override
+  public void unreadable(String complaint) {
+    LOG.warn("by the present rules, {}; it counts as removed", complaint);
   }
 
   private void forward(String type, String key, @Nullable Object value, String sink) {

@@ -32,6 +32,7 @@ final class EnrichStores {
   static final String NODES = "node-by-key";
   static final String MARKS = "mark-by-target";
   static final String PROGRESS = "progress-by-partition";
+  static final String RULES = "rules-by-partition";
   static final String TASK = "task-on-heap";
 
   private EnrichStores() {}
@@ -46,6 +47,7 @@ final class EnrichStores {
         inMemory(MARKS, Serdes.Long()).withCachingEnabled(),
         inMemory(PROGRESS, as(Topics.ENRICH_PROGRESS, serdes.of(EnrichProgress.class)))
             .withCachingEnabled(),
+        inMemory(RULES, Serdes.ByteArray()).withCachingDisabled(),
         TaskHolder.builder(TASK));
   }
 
@@ -80,7 +82,8 @@ final class EnrichStores {
         store(context, EDGES),
         store(context, NODES),
         store(context, MARKS),
-        store(context, PROGRESS));
+        store(context, PROGRESS),
+        store(context, RULES));
   }
 
   static TaskHolder holder(ProcessorContext<?, ?> context) {

@@ -11,22 +11,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.chapterhouse.enrich.EnrichSettings;
+import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.enrich.step.SharedCards;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
-import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topic;
 import org.chapterhouse.schemas.Topics;
 
 /**
- * Enrich as Kafka Streams runs it. Partition p of chapter.updated and of chapter.cards is one task,
- * because the processors share their stores:
+ * Enrich as Kafka Streams runs it. Partition p of chapter.updated, of asset.updated and of
+ * chapter.cards is one task, because the processors share their stores:
  *
  * <pre>
+ * asset.updated ----> shelve-asset --------+
  * chapter.updated --> shelve-chapter --> chapter.cards (to every partition)
  *                           |                  |
  *                         shelf            file-card --> catalogue, marks
@@ -38,8 +39,10 @@ import org.chapterhouse.schemas.Topics;
 public final class EnrichTopology {
 
   static final String UPDATED_SOURCE = "chapter-updated";
+  static final String ASSET_SOURCE = "asset-updated";
   static final String CARDS_SOURCE = "chapter-cards";
   static final String SHELVE_CHAPTER = "shelve-chapter";
+  static final String SHELVE_ASSET = "shelve-asset";
   static final String FILE_CARD = "file-card";
   static final String TIE_CHAPTER = "tie-chapter";
   static final String CARDS_SINK = "cards-to-every-partition";
@@ -56,15 +59,16 @@ public final class EnrichTopology {
   private final AvroSerdes serdes;
 
   public EnrichTopology(
-      EnrichSettings settings, AvroSerdes serdes, ChapterReader reader, EnrichMetrics metrics) {
+      EnrichSettings settings, AvroSerdes serdes, Rules rules, EnrichMetrics metrics) {
     this.serdes = serdes;
     this.parts =
-        new StreamParts(settings, serdes, reader, metrics, new ThreadPulse(), new SharedCards());
+        new StreamParts(settings, serdes, rules, metrics, new ThreadPulse(), new SharedCards());
   }
 
   public Topology build() {
     Topology topology = new Topology();
     shelveChapter(topology);
+    shelveAsset(topology);
     fileCard(topology);
     tieChapter(topology);
     topology.addSink(
@@ -73,22 +77,24 @@ public final class EnrichTopology {
         new ByteArraySerializer(),
         new ByteArraySerializer(),
         SHELVE_CHAPTER,
+        SHELVE_ASSET,
         FILE_CARD);
     EnrichStores.builders(serdes)
-        .forEach(store -> topology.addStateStore(store, SHELVE_CHAPTER, FILE_CARD, TIE_CHAPTER));
+        .forEach(
+            store ->
+                topology.addStateStore(
+                    store, SHELVE_CHAPTER, SHELVE_ASSET, FILE_CARD, TIE_CHAPTER));
     return topology;
   }
 
   private void shelveChapter(Topology topology) {
     source(topology, UPDATED_SOURCE, Topics.CHAPTER_UPDATED);
     topology.addProcessor(SHELVE_CHAPTER, () -> new ShelveChapterProcessor(parts), UPDATED_SOURCE);
-    topology.addSink(
-        CARDS_SINK,
-        Topics.CHAPTER_CARDS.name(),
-        new StringSerializer(),
-        serdes.of(ChapterCard.class).serializer(),
-        EVERY_PARTITION,
-        SHELVE_CHAPTER);
+  }
+
+  private void shelveAsset(Topology topology) {
+    source(topology, ASSET_SOURCE, Topics.ASSET_UPDATED);
+    topology.addProcessor(SHELVE_ASSET, () -> new ShelveAssetProcessor(parts), ASSET_SOURCE);
   }
 
   private void fileCard(Topology topology) {
@@ -98,6 +104,15 @@ public final class EnrichTopology {
 
   private void tieChapter(Topology topology) {
     topology.addProcessor(TIE_CHAPTER, () -> new TieChapterProcessor(parts), FILE_CARD);
+    topology.addSink(
+        CARDS_SINK,
+        Topics.CHAPTER_CARDS.name(),
+        new StringSerializer(),
+        serdes.of(ChapterCard.class).serializer(),
+        EVERY_PARTITION,
+        SHELVE_CHAPTER,
+        SHELVE_ASSET,
+        TIE_CHAPTER);
     sink(topology, TIES_SINK, Topics.CHAPTER_TIES, ChapterTies.class);
     sink(topology, EDGES_SINK, Topics.GRAPH_EDGES, GraphEdge.class);
     sink(topology, NODES_SINK, Topics.GRAPH_NODES, GraphNode.class);

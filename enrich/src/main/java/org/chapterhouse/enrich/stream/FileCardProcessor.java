@@ -6,9 +6,11 @@ import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.chapterhouse.enrich.record.CardKeys;
 import org.chapterhouse.enrich.record.CardRecords;
 import org.chapterhouse.enrich.step.CardOrigin;
 import org.chapterhouse.enrich.step.EnrichTask;
+import org.chapterhouse.enrich.step.FileCard;
 import org.chapterhouse.enrich.step.Partitions;
 import org.chapterhouse.enrich.wire.HostileRecordException;
 import org.chapterhouse.enrich.wire.RecordDecoder;
@@ -40,13 +42,7 @@ final class FileCardProcessor implements Processor<byte[], byte[], Object, Objec
     deadLetters = new DeadLetters(opened, parts.metrics());
     Partitions own = parts.partitions(opened.taskId().partition());
     partitions = own.count();
-    task =
-        EnrichTask.open(
-            EnrichStores.of(opened),
-            own,
-            parts.reader(),
-            parts.parsedBytesPerTask(),
-            parts.cards());
+    task = EnrichTask.open(EnrichStores.of(opened), own, parts.taskParts());
     EnrichStores.holder(opened).hold(task);
   }
 
@@ -58,9 +54,9 @@ final class FileCardProcessor implements Processor<byte[], byte[], Object, Objec
     try {
       FiledCard card = check(record);
       boolean fresh = parts.freshness().isFresh(record.timestamp(), now, card.origin().bulk());
-      Objects.requireNonNull(task).fileCard().file(card.id(), card.record(), card.origin(), fresh);
+      file(card, fresh);
       if (fresh) {
-        here.forward(record.withKey(card.id().toString()), EnrichTopology.TIE_CHAPTER);
+        here.forward(record.withKey(card.key()), EnrichTopology.TIE_CHAPTER);
       }
     } catch (HostileRecordException e) {
       Objects.requireNonNull(deadLetters)
@@ -68,7 +64,15 @@ final class FileCardProcessor implements Processor<byte[], byte[], Object, Objec
     }
   }
 
-  private record FiledCard(ChapterId id, @Nullable ChapterCard record, CardOrigin origin) {}
+  private void file(FiledCard card, boolean fresh) {
+    FileCard step = Objects.requireNonNull(task).fileCard();
+    CardKeys.assetPath(card.key())
+        .ifPresentOrElse(
+            path -> step.fileAsset(path, card.record(), card.origin(), fresh),
+            () -> step.file(ChapterId.parse(card.key()), card.record(), card.origin(), fresh));
+  }
+
+  private record FiledCard(String key, @Nullable ChapterCard record, CardOrigin origin) {}
 
   private FiledCard check(Record<byte[], byte[]> record) throws HostileRecordException {
     ChapterCard card = decoder.decode(record.headers(), record.value());
@@ -80,13 +84,24 @@ final class FileCardProcessor implements Processor<byte[], byte[], Object, Objec
       if (record.key() == null) {
         throw new HostileRecordException("a card without key");
       }
-      ChapterId id = ChapterId.parse(new String(record.key(), UTF_8));
-      if (card != null && !CardRecords.fromRecord(card).id().equals(id)) {
-        throw new HostileRecordException("key " + id + " holds the card of " + card.getChapterId());
+      String key = new String(record.key(), UTF_8);
+      String described = card == null ? key : described(key, card);
+      if (!described.equals(key)) {
+        throw new HostileRecordException("key " + key + " holds the card of " + described);
       }
-      return new FiledCard(id, card, origin);
+      if (CardKeys.assetPath(key).isEmpty()) {
+        ChapterId.parse(key);
+      }
+      return new FiledCard(key, card, origin);
     } catch (IllegalArgumentException e) {
       throw new HostileRecordException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Key under which the card should stand; of a chapter's card everything is looked at. */
+  private static String described(String key, ChapterCard card) {
+    return CardKeys.assetPath(key).isPresent()
+        ? CardKeys.ofAsset(card.getAssetPath())
+        : CardRecords.fromRecord(card).id().toString();
   }
 }

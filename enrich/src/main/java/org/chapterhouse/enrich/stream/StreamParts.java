@@ -6,13 +6,15 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.chapterhouse.enrich.EnrichSettings;
+import org.chapterhouse.enrich.step.EnrichTask;
 import org.chapterhouse.enrich.step.FlushRules;
 import org.chapterhouse.enrich.step.Partitions;
+import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.enrich.step.SharedCards;
 import org.chapterhouse.enrich.wire.RecordDecoder;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterUpdated;
-import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topics;
 
@@ -25,7 +27,7 @@ import org.chapterhouse.schemas.Topics;
 record StreamParts(
     EnrichSettings settings,
     AvroSerdes serdes,
-    ChapterReader reader,
+    Rules rules,
     EnrichMetrics metrics,
     ThreadPulse pulse,
     SharedCards cards) {
@@ -33,6 +35,11 @@ record StreamParts(
   RecordDecoder<ChapterUpdated> updateDecoder() {
     return new RecordDecoder<>(
         Topics.CHAPTER_UPDATED.name(), serdes.of(ChapterUpdated.class).deserializer());
+  }
+
+  RecordDecoder<AssetUpdated> assetDecoder() {
+    return new RecordDecoder<>(
+        Topics.ASSET_UPDATED.name(), serdes.of(AssetUpdated.class).deserializer());
   }
 
   RecordDecoder<ChapterCard> cardDecoder() {
@@ -63,8 +70,8 @@ record StreamParts(
     return settings.flushTick();
   }
 
-  long parsedBytesPerTask() {
-    return settings.parsedBytes() / settings.partitions();
+  EnrichTask.Parts taskParts() {
+    return new EnrichTask.Parts(rules, settings.heldBytes() / settings.partitions(), cards);
   }
 
   /** True until the time one flush may take is over. */

@@ -40,6 +40,7 @@ final class TieChapterProcessor implements Processor<String, byte[], Object, Obj
   @Override
   public void process(Record<String, byte[]> card) {
     long now = here().currentSystemTimeMs();
+    task().adoptRules();
     ContextOutlet out = Objects.requireNonNull(outlet).dueTo(Cause.of(card).at(now));
     task().tieChapters().flush(Reach.FRESH, parts.budget(), out);
     report(out);
@@ -47,6 +48,7 @@ final class TieChapterProcessor implements Processor<String, byte[], Object, Obj
   }
 
   private void tick(long now) {
+    task().adoptRules();
     ContextOutlet out = Objects.requireNonNull(outlet).dueTo(Cause.none(now));
     Optional<Reach> reach = rules.reach(task().marks(), now, parts.pulse().busyAt());
     reach.ifPresent(chosen -> task().tieChapters().flush(chosen, parts.budget(), out));

@@ -40,6 +40,9 @@ final class Author {
           "gamma/delta.md",
           "#first",
           "#third");
+  private static final List<String> WIKI_NAMES = List.of("alpha", "delta", "Gamma", "nobody");
+  static final List<String> PATHS = List.of("en/one.png", "en/gamma/one.png", "ru/two.pdf");
+  private static final List<String> FILES = List.of("one.png", "/ru/two.pdf", "../en/one.png");
   private static final List<String> NAMES = List.of("Ada Lovelace", "ada lovelace", "ADA LOVELACE");
   private static final List<String> THINGS = List.of("Kubernetes", "kubernetes", "Envoy", "eBPF");
   private static final List<String> HEADINGS = List.of("First", "Second", "Third");
@@ -84,8 +87,20 @@ final class Author {
 
   private String paragraph() {
     return IntStream.range(0, random.nextInt(4))
-        .mapToObj(any -> "See [text " + random.nextInt(3) + "](" + any(HREFS) + ") for more.\n")
+        .mapToObj(any -> sentence())
         .collect(Collectors.joining("", "Some words.\n", ""));
+  }
+
+  private String sentence() {
+    return switch (random.nextInt(6)) {
+      case 0 -> "An image ![of it](" + any(FILES) + ") here.\n";
+      case 1 -> "Named [[" + any(WIKI_NAMES) + "]] only.\n";
+      default -> "See [text " + random.nextInt(3) + "](" + any(HREFS) + ") for more.\n";
+    };
+  }
+
+  String anyPath() {
+    return any(PATHS);
   }
 
   private String some(List<String> from) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.chapterhouse.events.AssetState;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterUpdated;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class Chronicle {
   private final Random random;
   private final Author author;
   private final Map<String, ChapterUpdated> latest = new TreeMap<>();
+  private final Map<String, AssetUpdated> latestAssets = new TreeMap<>();
   private long sequence;
   private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -34,6 +37,43 @@ public final class Chronicle {
   /** The latest record of every chapter there ever was. */
   public Collection<ChapterUpdated> latest() {
     return latest.values();
+  }
+
+  /** The latest record of every asset there ever was. */
+  public Collection<AssetUpdated> latestAssets() {
+    return latestAssets.values();
+  }
+
+  /** What one more edit of an asset makes. */
+  public AssetUpdated asset() {
+    String path = author.anyPath();
+    AssetUpdated before = latestAssets.get(path);
+    boolean removed =
+        before != null && before.getState() == AssetState.PRESENT && random.nextInt(3) > 0;
+    byte[] content = removed ? new byte[0] : new byte[] {(byte) random.nextInt(3)};
+    return putAsset(path, removed ? AssetState.REMOVED : AssetState.PRESENT, content);
+  }
+
+  /** An asset in that state, whatever it was before. */
+  public AssetUpdated putAsset(String path, AssetState state, byte[] content) {
+    @Nullable AssetUpdated before = latestAssets.get(path);
+    long revision = before == null ? 0 : before.getRevision();
+    clock = clock.plusMillis(7);
+    sequence++;
+    AssetUpdated update =
+        AssetUpdated.newBuilder()
+            .setPath(path)
+            .setState(state)
+            .setPreviousRevision(revision)
+            .setRevision(revision + 1)
+            .setSequence(sequence)
+            .setContent(ByteBuffer.wrap(content))
+            .setContentHash(state == AssetState.PRESENT ? sha256(content) : "")
+            .setEditedAt(clock)
+            .setBulk(random.nextInt(4) == 0)
+            .build();
+    latestAssets.put(path, update);
+    return update;
   }
 
   /** What one more edit makes: one record, for a move two. */

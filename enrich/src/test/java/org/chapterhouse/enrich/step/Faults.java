@@ -9,8 +9,14 @@ import org.chapterhouse.linking.MarkRules;
  * @param losesMarks whether the marks are lost with the heap
  * @param dropsCards whether one partition misses a card now and then
  * @param keepsHeap whether a task that comes back goes on with the heap it had when it left
+ * @param forgetsRules whether other rules pass for the ones before
  */
-record Faults(MarkRules rules, boolean losesMarks, boolean dropsCards, boolean keepsHeap) {
+record Faults(
+    MarkRules rules,
+    boolean losesMarks,
+    boolean dropsCards,
+    boolean keepsHeap,
+    boolean forgetsRules) {
 
-  static final Faults NONE = new Faults(MarkRules.COMPLETE, false, false, false);
+  static final Faults NONE = new Faults(MarkRules.COMPLETE, false, false, false, false);
 }

@@ -3,7 +3,9 @@ package org.chapterhouse.enrich.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.chapterhouse.enrich.audit.Oracle;
+import org.chapterhouse.enrich.audit.Views;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.linking.MarkRow;
 import org.chapterhouse.linking.MarkRules;
@@ -19,7 +21,8 @@ class LawTest {
   private static final int HISTORIES = 500;
   private static final int HISTORIES_WITH_FAULT = 60;
   private static final int[] PARTITIONS = {1, 3, 6};
-  private static final Oracle ORACLE = new Oracle(new ChapterReader(SiteRules.standard()));
+  private static final SiteRules OTHER_RULES =
+      new SiteRules(List.of("en", "ru"), List.of("/ru", "/gamma"));
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
@@ -60,21 +63,69 @@ class LawTest {
 
   @Test
   void turnsRedWhenMarksAreLostOnRestart() {
-    assertThat(redHistories(new Faults(MarkRules.COMPLETE, true, false, false))).isPositive();
+    assertThat(redHistories(new Faults(MarkRules.COMPLETE, true, false, false, false)))
+        .isPositive();
   }
 
   @Test
   void turnsRedWhenOnePartitionMissesACard() {
-    assertThat(redHistories(new Faults(MarkRules.COMPLETE, false, true, false))).isPositive();
+    assertThat(redHistories(new Faults(MarkRules.COMPLETE, false, true, false, false)))
+        .isPositive();
   }
 
   @Test
   void turnsRedWhenATaskComesBackWithItsOldHeap() {
-    assertThat(redHistories(new Faults(MarkRules.COMPLETE, false, false, true))).isPositive();
+    assertThat(redHistories(new Faults(MarkRules.COMPLETE, false, false, true, false)))
+        .isPositive();
+  }
+
+  @Test
+  void turnsRedWhenTheCardOfAnAssetIsIgnored() {
+    assertThat(redHistories(without(MarkRow.ASSET))).isPositive();
+  }
+
+  @Test
+  void turnsRedWhenTheTombstoneOfAnAssetIsIgnored() {
+    assertThat(redHistories(without(MarkRow.ASSET_TOMBSTONE))).isPositive();
+  }
+
+  @Test
+  void turnsRedWhenTheNameOfAWikiLinkIsIgnored() {
+    assertThat(redHistories(without(MarkRow.NAMED))).isPositive();
+  }
+
+  @Test
+  void endsAsTheOracleSaysAfterARestartUnderOtherRules() {
+    for (int seed = 0; seed < HISTORIES_WITH_FAULT; seed++) {
+      assertThat(differencesUnderOtherRules(seed, Faults.NONE)).as("seed %d", seed).isEmpty();
+    }
+  }
+
+  @Test
+  void turnsRedWhenOtherRulesPassForTheOnesBefore() {
+    Faults faults = new Faults(MarkRules.COMPLETE, false, false, false, true);
+    assertThat(
+            IntStream.range(0, HISTORIES_WITH_FAULT)
+                .filter(seed -> !differencesUnderOtherRules(seed, faults).isEmpty())
+                .count())
+        .isPositive();
+  }
+
+  private static List<String> differencesUnderOtherRules(int seed, Faults faults) {
+    Simulation simulation =
+        new Simulation(seed, PARTITIONS[seed % PARTITIONS.length], faults).live(30);
+    simulation.restartUnder(Rules.of(OTHER_RULES));
+    simulation.live(seed % 2 == 0 ? 0 : 10);
+    return simulation.views().differencesFrom(oracle(OTHER_RULES, simulation));
+  }
+
+  private static Views oracle(SiteRules rules, Simulation simulation) {
+    return new Oracle(new ChapterReader(rules))
+        .views(simulation.chronicle().latest(), simulation.chronicle().latestAssets());
   }
 
   private static Faults without(MarkRow row) {
-    return new Faults(MarkRules.COMPLETE.without(row), false, false, false);
+    return new Faults(MarkRules.COMPLETE.without(row), false, false, false, false);
   }
 
   private static long redHistories(Faults faults) {
@@ -88,6 +139,6 @@ class LawTest {
   private static List<String> differences(int seed, Faults faults) {
     Simulation simulation =
         new Simulation(seed, PARTITIONS[seed % PARTITIONS.length], faults).live(40);
-    return simulation.views().differencesFrom(ORACLE.views(simulation.chronicle().latest()));
+    return simulation.views().differencesFrom(oracle(SiteRules.standard(), simulation));
   }
 }

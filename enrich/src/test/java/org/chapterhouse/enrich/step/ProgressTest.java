@@ -84,6 +84,11 @@ class ProgressTest {
       public void progress(EnrichProgress progress) {
         written.add(progress);
       }
+
+      @Override
+      public void unreadable(String complaint) {
+        throw new UnsupportedOperationException();
+      }
     };
   }
 }

@@ -3,6 +3,7 @@ package org.chapterhouse.enrich.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.chapterhouse.events.AssetState;
 import org.chapterhouse.events.ChapterUpdated;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class RecomputeCountTest {
   void aRemovalRecomputesWhoLinkedThereAndWhoWasLinked() {
     // itself, the nine leaves that link to it, two of which it linked to
     assertThat(recomputedBy(simulation.chronicle().remove("en/hub", ""))).isEqualTo(10);
+  }
+
+  @Test
+  void anAssetRecomputesWhoMissedItAndItsRemovalTheSame() {
+    write("en/gallery", chapter("Gallery", "![missed](one.png) ![other](two.png)"));
+    simulation.settle();
+
+    assertThat(recomputedByAsset("en/one.png", AssetState.PRESENT)).isEqualTo(1);
+    assertThat(recomputedByAsset("en/nobody-shows.png", AssetState.PRESENT)).isZero();
+    assertThat(recomputedByAsset("en/one.png", AssetState.REMOVED)).isEqualTo(1);
+  }
+
+  private long recomputedByAsset(String path, AssetState state) {
+    long before = simulation.recomputed();
+    simulation.add(simulation.chronicle().putAsset(path, state, new byte[] {1}));
+    simulation.settle();
+    return simulation.recomputed() - before;
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.audit.Views;
 import org.chapterhouse.enrich.record.AvroBytes;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EnrichProgress;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedLog {
 
   /** A card's record; a null card is a tombstone. */
-  record CardRecord(String id, @Nullable ChapterCard card, CardOrigin origin) {}
+  record CardRecord(String key, @Nullable ChapterCard card, CardOrigin origin) {}
 
   private static final int EVERY_TENTH = 10;
 
   private final List<List<ChapterUpdated>> updated;
+  private final List<List<AssetUpdated>> assets;
   private final List<List<CardRecord>> cards;
   private final Views views = Views.empty();
   private final Map<Integer, EnrichProgress> progress = new TreeMap<>();
@@ -31,6 +33,7 @@ final class SimulatedLog {
 
   SimulatedLog(int partitions) {
     updated = lists(partitions);
+    assets = lists(partitions);
     cards = lists(partitions);
   }
 
@@ -44,6 +47,14 @@ final class SimulatedLog {
 
   void addUpdate(ChapterUpdated update) {
     updated.get(partitionOf(update.getChapterId(), updated.size())).add(update);
+  }
+
+  void addAsset(AssetUpdated update) {
+    assets.get(partitionOf(update.getPath(), assets.size())).add(update);
+  }
+
+  List<AssetUpdated> assets(int partition) {
+    return assets.get(partition);
   }
 
   void addCard(CardRecord card, Faults faults) {

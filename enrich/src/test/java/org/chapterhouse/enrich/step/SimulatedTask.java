@@ -2,6 +2,8 @@ package org.chapterhouse.enrich.step;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chapterhouse.enrich.record.CardKeys;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
@@ -10,14 +12,11 @@ import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.markdown.ChapterId;
-import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
 import org.jspecify.annotations.Nullable;
 
 /** One task with its stores, its places in the logs and its open transaction. */
 final class SimulatedTask {
-
-  private static final ChapterReader READER = new ChapterReader(SiteRules.standard());
 
   private final SimulatedLog log;
   private final Partitions partitions;
@@ -29,13 +28,17 @@ final class SimulatedTask {
   private final RollbackStore<byte[]> nodes = new RollbackStore<>();
   private final RollbackStore<Long> marks = new RollbackStore<>();
   private final RollbackStore<EnrichProgress> progress = new RollbackStore<>();
+  private final RollbackStore<byte[]> rulesKept = new RollbackStore<>();
   private final List<RollbackStore<?>> all =
-      List.of(chapters, cards, ties, edges, nodes, marks, progress);
+      List.of(chapters, cards, ties, edges, nodes, marks, progress, rulesKept);
   private final List<Runnable> uncommitted = new ArrayList<>();
   private int updatedRead;
   private int updatedCommitted;
+  private int assetsRead;
+  private int assetsCommitted;
   private int cardsRead;
   private int cardsCommitted;
+  private Rules rules = Rules.of(SiteRules.standard());
   private EnrichTask task;
 
   SimulatedTask(SimulatedLog log, Partitions partitions, Faults faults) {
@@ -47,12 +50,20 @@ final class SimulatedTask {
 
   private EnrichTask open() {
     return EnrichTask.open(
-        new TaskStores(chapters, cards, ties, edges, nodes, marks, progress),
+        new TaskStores(chapters, cards, ties, edges, nodes, marks, progress, rulesKept),
         partitions,
-        READER,
-        2_000,
-        log.sharedCards(),
+        new EnrichTask.Parts(rules, 2_000, log.sharedCards()),
         new Catalogue(faults.rules()));
+  }
+
+  boolean shelveNextAsset() {
+    List<AssetUpdated> assets = log.assets(partitions.own());
+    if (assetsRead == assets.size()) {
+      return false;
+    }
+    task.shelveAsset().shelve(assets.get(assetsRead), assetsRead, outlet());
+    assetsRead++;
+    return true;
   }
 
   boolean shelveNext() {
@@ -71,12 +82,18 @@ final class SimulatedTask {
       return false;
     }
     SimulatedLog.CardRecord card = written.get(cardsRead);
-    task.fileCard().file(ChapterId.parse(card.id()), card.card(), card.origin(), fresh);
+    CardKeys.assetPath(card.key())
+        .ifPresentOrElse(
+            path -> task.fileCard().fileAsset(path, card.card(), card.origin(), fresh),
+            () ->
+                task.fileCard()
+                    .file(ChapterId.parse(card.key()), card.card(), card.origin(), fresh));
     cardsRead++;
     return true;
   }
 
   boolean flush(Reach reach, int atMost) {
+    task.adoptRules();
     if (reach == Reach.ROUND && !task.marks().inRound()) {
       task.marks().beginRound();
     }
@@ -95,6 +112,7 @@ final class SimulatedTask {
     uncommitted.forEach(Runnable::run);
     uncommitted.clear();
     updatedCommitted = updatedRead;
+    assetsCommitted = assetsRead;
     cardsCommitted = cardsRead;
   }
 
@@ -102,10 +120,22 @@ final class SimulatedTask {
   void crash() {
     uncommitted.clear();
     updatedRead = updatedCommitted;
+    assetsRead = assetsCommitted;
     cardsRead = cardsCommitted;
     all.forEach(RollbackStore::rollBack);
     if (faults.losesMarks()) {
       marks.lose();
+    }
+    task = open();
+  }
+
+  /** Stopped after a commit and started again under other rules. */
+  void restartUnder(Rules others) {
+    commit();
+    if (!faults.forgetsRules()) {
+      rules = others;
+    } else {
+      rules = new Rules(others.reader(), rules.fingerprint());
     }
     task = open();
   }
@@ -153,6 +183,11 @@ final class SimulatedTask {
       @Override
       public void progress(EnrichProgress record) {
         uncommitted.add(() -> log.report(record));
+      }
+
+      @Override
+      public void unreadable(String complaint) {
+        // Histories under other rules have such chapters; the oracle leaves them out, too.
       }
     };
   }

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.chapterhouse.enrich.audit.Views;
 import org.chapterhouse.enrich.law.Chronicle;
+import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EnrichProgress;
 
@@ -40,7 +41,7 @@ final class Simulation {
     int left = edits;
     while (left > 0) {
       if (random.nextInt(6) == 0) {
-        chronicle.edit().forEach(log::addUpdate);
+        edit();
         left--;
       }
       step();
@@ -49,15 +50,33 @@ final class Simulation {
     return this;
   }
 
+  private void edit() {
+    if (random.nextInt(4) == 0) {
+      log.addAsset(chronicle.asset());
+    } else {
+      chronicle.edit().forEach(log::addUpdate);
+    }
+  }
+
   void add(ChapterUpdated update) {
     log.addUpdate(update);
+  }
+
+  void add(AssetUpdated update) {
+    log.addAsset(update);
+  }
+
+  /** All tasks stop and come back under other rules. */
+  void restartUnder(Rules rules) {
+    tasks.forEach(task -> task.restartUnder(rules));
   }
 
   private void step() {
     int which = random.nextInt(tasks.size());
     SimulatedTask task = tasks.get(which);
     switch (random.nextInt(16)) {
-      case 0, 1, 2, 3 -> task.shelveNext();
+      case 0, 1, 2 -> task.shelveNext();
+      case 3 -> task.shelveNextAsset();
       case 4, 5, 6, 7, 8 -> task.fileNext(random.nextBoolean());
       case 9, 10 -> task.flush(Reach.FRESH, 1 + random.nextInt(3));
       case 11 -> task.flush(random.nextBoolean() ? Reach.ROUND : Reach.ALL, 1 + random.nextInt(3));
@@ -100,6 +119,7 @@ final class Simulation {
       busy = false;
       for (SimulatedTask task : tasks) {
         busy |= task.shelveNext();
+        busy |= task.shelveNextAsset();
         busy |= task.fileNext(false);
         busy |= task.flush(Reach.ALL, Integer.MAX_VALUE);
         task.commit();
