@@ -31,18 +31,27 @@ public final class CardRecords {
         .setLinks(card.links().stream().map(CardRecords::link).toList())
         .setEntities(card.entities().stream().map(CardRecords::entity).toList())
         .setFiles(card.files().stream().map(CardRecords::file).toList())
+        .setAssetPath("")
         .build();
   }
 
   /** The byteless card of an asset that is there. */
   public static ChapterCard toRecord(AssetUpdated asset, CardOrigin origin) {
     return ChapterCard.newBuilder()
-        .setAssetPath(asset.getPath())
+        .setChapterId("")
         .setRevision(asset.getRevision())
         .setSequence(asset.getSequence())
         .setSource(origin.source())
         .setOrdinal(origin.ordinal())
+        .setRedirectTo("")
         .setContentHash(asset.getContentHash())
+        .setTitle("")
+        .setAliases(List.of())
+        .setHeadings(List.of())
+        .setLinks(List.of())
+        .setEntities(List.of())
+        .setFiles(List.of())
+        .setAssetPath(asset.getPath())
         .build();
   }
 

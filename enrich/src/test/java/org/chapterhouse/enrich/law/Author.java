@@ -40,7 +40,7 @@ final class Author {
           "gamma/delta.md",
           "#first",
           "#third");
-  private static final List<String> WIKI_NAMES = List.of("alpha", "delta", "Gamma", "nobody");
+  private static final List<String> WIKI_NAMES = List.of("Delta", "delta", "alpha", "nobody");
   static final List<String> PATHS = List.of("en/one.png", "en/gamma/one.png", "ru/two.pdf");
   private static final List<String> FILES = List.of("one.png", "/ru/two.pdf", "../en/one.png");
   private static final List<String> NAMES = List.of("Ada Lovelace", "ada lovelace", "ADA LOVELACE");
@@ -94,7 +94,7 @@ final class Author {
   private String sentence() {
     return switch (random.nextInt(6)) {
       case 0 -> "An image ![of it](" + any(FILES) + ") here.\n";
-      case 1 -> "Named [[" + any(WIKI_NAMES) + "]] only.\n";
+      case 1, 2 -> "Named [[" + any(WIKI_NAMES) + "]] only.\n";
       default -> "See [text " + random.nextInt(3) + "](" + any(HREFS) + ") for more.\n";
     };
   }

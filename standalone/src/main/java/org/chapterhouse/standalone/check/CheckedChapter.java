@@ -1,11 +1,14 @@
 package org.chapterhouse.standalone.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.chapterhouse.linking.BrokenLink;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
+import org.chapterhouse.markdown.FileReference;
 
 /**
  * What is kept of a chapter once its file is read; the parsed text would fill the memory.
@@ -13,39 +16,40 @@ import org.chapterhouse.markdown.ChapterLink;
  * @param path its file
  * @param card its card, of no revision
  * @param links its links
- * @param columns column of each of them, from 1
+ * @param files its images and links to files
+ * @param columns by the offset where a link or a file is written: its column, from 1
  */
-record CheckedChapter(String path, Card card, List<ChapterLink> links, List<Integer> columns) {
+record CheckedChapter(
+    String path,
+    Card card,
+    List<ChapterLink> links,
+    List<FileReference> files,
+    Map<Integer, Integer> columns) {
 
   static CheckedChapter of(Chapter chapter) {
     String source = chapter.source();
+    Map<Integer, Integer> columns = new HashMap<>();
+    chapter.links().forEach(link -> columns.put(link.start(), column(source, link.start())));
+    chapter.files().forEach(file -> columns.put(file.start(), column(source, file.start())));
     return new CheckedChapter(
-        chapter.path(),
-        Card.of(chapter, 0, 0, ""),
-        chapter.links(),
-        chapter.links().stream().map(link -> column(source, link.start())).toList());
+        chapter.path(), Card.of(chapter, 0, 0, ""), chapter.links(), chapter.files(), columns);
   }
 
   ChapterId id() {
     return card.id();
   }
 
-  /** Fragment of a broken link, decoded. */
+  /** Fragment of a broken link, decoded; empty for a missing file. */
   String fragmentOf(BrokenLink broken) {
-    return links.get(indexOf(broken)).fragment();
+    return links.stream()
+        .filter(link -> link.start() == broken.start())
+        .map(ChapterLink::fragment)
+        .findFirst()
+        .orElse("");
   }
 
   int columnOf(BrokenLink broken) {
-    return columns.get(indexOf(broken));
-  }
-
-  private int indexOf(BrokenLink broken) {
-    for (int index = 0; index < links.size(); index++) {
-      if (links.get(index).start() == broken.start()) {
-        return index;
-      }
-    }
-    throw new IllegalArgumentException(path + " has no link at offset " + broken.start());
+    return columns.getOrDefault(broken.start(), 1);
   }
 
   private static int column(String source, int offset) {

@@ -42,7 +42,8 @@ final class FolderCheck {
   }
 
   private static TiedChapter tie(CheckedChapter chapter, Catalogue catalogue) {
-    return new TiedChapter(chapter, Ties.tie(chapter.card(), chapter.links(), catalogue));
+    return new TiedChapter(
+        chapter, Ties.tie(chapter.card(), chapter.links(), chapter.files(), catalogue));
   }
 
   /** Of files with one id none counts: which of them was meant, only the editor knows. */
