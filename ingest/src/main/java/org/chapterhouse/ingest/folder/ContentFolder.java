@@ -6,7 +6,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.chapterhouse.markdown.AssetTypes;
 import org.chapterhouse.markdown.ChapterPaths;
+import org.chapterhouse.markdown.SiteFile;
 import org.chapterhouse.markdown.SiteRules;
 
 /**
@@ -67,6 +69,26 @@ public final class ContentFolder {
    */
   public List<String> leftOut() throws IOException {
     return walk().leftOut();
+  }
+
+  /**
+   * Everything that is there now, found in one walk.
+   *
+   * @throws IOException when a folder cannot be read
+   */
+  public FolderListing list() throws IOException {
+    return walk().listing();
+  }
+
+  /** The asset at a place in the file system, existing or not; empty when none can be. */
+  public Optional<ContentFile> assetAt(Path place) {
+    Path absolute = place.toAbsolutePath().normalize();
+    boolean canBe =
+        absolute.startsWith(directory)
+            && AssetTypes.isAsset(relative(absolute))
+            && !relative(absolute).equals(SiteFile.NAME)
+            && !isIgnored(absolute);
+    return canBe ? Optional.of(new ContentFile(pathOf(absolute), absolute)) : Optional.empty();
   }
 
   /** The chapter file at a place in the file system, existing or not; empty when none can be. */

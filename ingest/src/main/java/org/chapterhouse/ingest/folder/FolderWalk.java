@@ -15,6 +15,7 @@ import java.util.List;
 final class FolderWalk extends SimpleFileVisitor<Path> {
   private final ContentFolder folder;
   private final List<ContentFile> files = new ArrayList<>();
+  private final List<ContentFile> assets = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
 
   FolderWalk(ContentFolder folder) {
@@ -24,6 +25,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   List<ContentFile> files() {
     files.sort(Comparator.comparing(ContentFile::path));
     return List.copyOf(files);
+  }
+
+  FolderListing listing() {
+    assets.sort(Comparator.comparing(ContentFile::path));
+    return new FolderListing(files(), assets, leftOut());
   }
 
   List<String> leftOut() {
@@ -43,7 +49,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     if (attributes.isSymbolicLink()) {
       visitLink(visited);
     } else if (attributes.isRegularFile()) {
-      folder.fileAt(visited).ifPresent(files::add);
+      take(visited);
     }
     return FileVisitResult.CONTINUE;
   }
@@ -54,13 +60,18 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
     if (Files.isDirectory(link)) {
       leftOut.add(folder.pathOf(link));
-    } else if (folder.fileAt(link).isPresent()) {
+    } else if (folder.fileAt(link).isPresent() || folder.assetAt(link).isPresent()) {
       if (isRegularFileInside(link)) {
-        folder.fileAt(link).ifPresent(files::add);
+        take(link);
       } else {
         leftOut.add(folder.pathOf(link));
       }
     }
+  }
+
+  private void take(Path file) {
+    folder.fileAt(file).ifPresent(files::add);
+    folder.assetAt(file).filter(any -> !isHidden(file)).ifPresent(assets::add);
   }
 
   private boolean isRegularFileInside(Path link) throws IOException {

@@ -1,12 +1,14 @@
 package org.chapterhouse.standalone.check;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.ingest.folder.ContentFolder;
+import org.chapterhouse.ingest.folder.FolderListing;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.linking.Ties;
 import org.chapterhouse.markdown.ChapterId;
@@ -24,21 +26,28 @@ final class FolderCheck {
   }
 
   Verdict run() throws IOException {
-    List<CheckedFile> files = withoutDuplicates(read(folder.files()));
+    FolderListing listing = folder.list();
+    List<CheckedFile> files = withoutDuplicates(read(listing.files()));
     List<CheckedChapter> chapters =
         files.stream().flatMap(file -> file.chapter().stream()).toList();
     Catalogue catalogue = new Catalogue();
     chapters.forEach(chapter -> catalogue.file(chapter.card()));
+    listing.assets().forEach(asset -> catalogue.fileAsset(composed(asset.path()), 0, ""));
     List<TiedChapter> tied =
         chapters.parallelStream()
             .map(chapter -> tie(chapter, catalogue))
             .sorted((a, b) -> a.chapter().id().compareTo(b.chapter().id()))
             .toList();
-    return new Verdict(files, tied, catalogue, folder.leftOut());
+    return new Verdict(files, tied, catalogue, listing.leftOut());
   }
 
   private List<CheckedFile> read(List<ContentFile> files) {
     return files.parallelStream().map(file -> CheckedFile.read(file, reader)).toList();
+  }
+
+  /** As references have it; some file systems take letters and their marks apart. */
+  private static String composed(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
   private static TiedChapter tie(CheckedChapter chapter, Catalogue catalogue) {

@@ -56,13 +56,18 @@ final class Report {
   private String summary(Duration elapsed) {
     return String.format(
         Locale.ROOT,
-        "%s, %d refused; %s between %s of chapters, %d broken; %.1f s",
+        "%s, %d refused; %s between %s of chapters, %d broken; %s%.1f s",
         count(verdict.chapters().size(), "chapter"),
         verdict.refused(),
         count(verdict.links(), "link"),
         count(verdict.linkedPairs(), "pair"),
         verdict.broken(),
+        missing(verdict.missingFiles()),
         elapsed.toMillis() / 1000.0);
+  }
+
+  private static String missing(long files) {
+    return files == 0 ? "" : count(files, "reference") + " to missing files; ";
   }
 
   private static String count(long number, String of) {

@@ -1,6 +1,9 @@
 package org.chapterhouse.standalone.check;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.chapterhouse.linking.BrokenLink;
+import org.chapterhouse.linking.BrokenReason;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.linking.TieLink;
 
@@ -19,7 +22,7 @@ record Verdict(
     List<String> leftOut) {
 
   boolean isClean() {
-    return refused() == 0 && broken() == 0;
+    return refused() == 0 && broken() == 0 && missingFiles() == 0;
   }
 
   /** Files that are no chapters. */
@@ -27,8 +30,18 @@ record Verdict(
     return files.size() - (long) chapters.size();
   }
 
+  /** Links that lead to no chapter or heading. */
   long broken() {
-    return chapters.stream().mapToLong(chapter -> chapter.ties().broken().size()).sum();
+    return brokenLinks().filter(link -> link.reason() != BrokenReason.NO_SUCH_FILE).count();
+  }
+
+  /** References to files that are not there. */
+  long missingFiles() {
+    return brokenLinks().filter(link -> link.reason() == BrokenReason.NO_SUCH_FILE).count();
+  }
+
+  private Stream<BrokenLink> brokenLinks() {
+    return chapters.stream().flatMap(chapter -> chapter.ties().broken().stream());
   }
 
   /** Links that lead somewhere, those within a chapter too. */

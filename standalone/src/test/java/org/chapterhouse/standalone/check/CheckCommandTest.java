@@ -62,6 +62,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void missesFilesThatAreNotInTheFolder() throws IOException {
+    write("en/a.md", "# A", "", "![here](images/here.png) ![gone](images/gone.png)");
+    write("en/images/here.png", "not really an image");
+
+    int exit = check(content.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(out.toString().lines())
+        .startsWith(
+            "en/a.md:3:26: no-such-file: 'images/gone.png' is no file here, looked for"
+                + " en/images/gone.png (mend the path, or add the file)")
+        .anyMatch(line -> line.contains(", 0 broken; 1 reference to missing files; "));
+  }
+
+  @Test
   void refusesFilesWithOneIdNamingBoth() throws IOException {
     write("en/a.md", "# A");
     write("en/a/_index.md", "# A too");
