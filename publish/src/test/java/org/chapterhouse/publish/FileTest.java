@@ -3,7 +3,10 @@ package org.chapterhouse.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapterhouse.publish.Events.asset;
 import static org.chapterhouse.publish.Events.assetRemoved;
+import static org.chapterhouse.publish.Events.chapter;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,10 +15,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.PublishReceipt;
 import org.chapterhouse.schemas.Topics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,73 @@ class FileTest {
     assertThat(house.get(url.replace("named.png", "named.txt")).statusCode()).isEqualTo(404);
     assertThat(house.get("/files/../named.png").statusCode()).isEqualTo(404);
     assertThat(house.get("/files/%25/%00").statusCode()).isBetween(400, 404);
+  }
+
+  private static Document page(String id, long sequence, String content) {
+    house.write(Topics.CHAPTER_UPDATED, id, chapter(id, 1, sequence, content));
+    house.awaitView(id, "sequence", sequence);
+    return Jsoup.parse(house.get("/" + id).body());
+  }
+
+  @Test
+  void putsImagesIntoTheTextWithTheirPlaceKeptFree() throws Exception {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(321, 45, BufferedImage.TYPE_INT_RGB), "png", png);
+    String url = put("en/img/a b.png", 101, png.toByteArray());
+    String file = put("en/notes.pdf", 102, "%PDF");
+
+    Document page =
+        page(
+            "en/pictures",
+            103,
+            "# Pictures\n\n![A pod](img/a%20b.png) and [notes](notes.pdf), ![Lost](img/lost.png).\n\n"
+                + "<img src=\"img/a%20b.png\" width=\"10\" alt=\"raw\">\n");
+
+    Element image = page.selectFirst(".prose img[alt=A pod]");
+    assertThat(image.attr("src")).isEqualTo(url);
+    assertThat(image.attr("width")).isEqualTo("321");
+    assertThat(image.attr("height")).isEqualTo("45");
+    assertThat(image.attr("loading")).isEqualTo("lazy");
+    assertThat(page.selectFirst(".prose img[alt=raw]").attr("width")).isEqualTo("10");
+    assertThat(page.select(".prose a[href=" + file + "]").text()).isEqualTo("notes");
+    assertThat(page.select(".prose .missing").text()).isEqualTo("Lost");
+  }
+
+  @Test
+  void showsANewPictureAtANewAddress() {
+    put("en/logo.svg", 111, "<svg>1</svg>");
+    String content = "# Logo\n\n![logo](logo.svg)\n";
+    String before = page("en/logo", 112, content).select(".prose img").attr("src");
+
+    put("en/logo.svg", 113, "<svg>2</svg>");
+
+    String after = Jsoup.parse(house.get("/en/logo").body()).select(".prose img").attr("src");
+    assertThat(after).isNotEqualTo(before).endsWith("/logo.svg");
+    assertThat(house.get(before).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsAHostileNameInItsPlace() {
+    String url = put("en/\"onerror=alert(1) x=\".png", 121, "hostile");
+
+    Document page = page("en/hostile-image", 122, "# H\n\n![x](<\"onerror=alert(1) x=\".png>)\n");
+
+    assertThat(page.select("[onerror]")).isEmpty();
+    assertThat(URI.create(page.select(".prose img").attr("src")).getPath())
+        .isEqualTo(URI.create(url).getPath());
+  }
+
+  @Test
+  void findsChaptersByTheirWikiName() {
+    page("en/z/deep/er/service_mesh", 131, "# Deep\n");
+    page("en/b/service-mesh", 132, "# B\n");
+    page("en/a/service-mesh", 133, "# A\n");
+    page("ru/service-mesh", 134, "# R\n");
+
+    Document page = page("en/wiki", 135, "# W\n\n[[Service Mesh]] and [[Nowhere]]\n");
+
+    assertThat(page.select(".prose a").eachAttr("href")).containsExactly("/en/a/service-mesh");
+    assertThat(page.select(".prose .broken-link").text()).isEqualTo("Nowhere");
   }
 
   @Test

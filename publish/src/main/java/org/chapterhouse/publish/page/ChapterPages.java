@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.chapterhouse.markdown.Chapter;
-import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.ChapterRenderer;
 import org.chapterhouse.markdown.Heading;
-import org.chapterhouse.markdown.LinkTargets;
 import org.chapterhouse.publish.store.ChapterRow;
 import org.chapterhouse.publish.store.EntityLine;
 import org.chapterhouse.publish.store.LinkingSentence;
@@ -47,6 +43,7 @@ public final class ChapterPages {
             .chapter()
             .orElseThrow(
                 () -> new IllegalStateException(row.id() + " was readable when it was stored"));
+    Destinations destinations = Destinations.of(chapter, views);
     Surroundings around = views.surroundings();
     return new ChapterPage(
         row.id(),
@@ -55,30 +52,13 @@ public final class ChapterPages {
         places.of(new TitleLine(row.id(), row.title()), row.language(), views.navigation(), texts),
         row.revision(),
         row.editedAt(),
-        renderer.render(chapter, targets(chapter, views)),
+        ImagePlaces.in(renderer.render(chapter, destinations), destinations.filesByHash()),
         contents(chapter),
         translations(row, views, texts),
         related(around.related(row.id(), RELATED)),
         around.linkingChapters(row.id()),
         linkedFrom(around.linkingSentences(row.id(), LINKED_FROM)),
         entities(around.entities(row.id(), ALSO_IN)));
-  }
-
-  private static LinkTargets targets(Chapter chapter, Views views) {
-    Set<String> candidates =
-        chapter.links().stream()
-            .flatMap(link -> link.candidates().stream())
-            .map(ChapterId::toString)
-            .collect(Collectors.toSet());
-    Map<String, String> live = views.liveTargets(candidates);
-    return LinkTargets.of(
-        link ->
-            link.candidates().stream()
-                .map(candidate -> live.getOrDefault(candidate.toString(), ""))
-                .filter(id -> !id.isEmpty())
-                .findFirst()
-                .map(Urls::chapter),
-        file -> Optional.empty());
   }
 
   private static List<RelatedLink> related(List<RelatedLine> lines) {

@@ -155,6 +155,23 @@ public final class NavigationViews {
         .collect(Collectors.toMap(TitleLine::slug, TitleLine::title));
   }
 
+  /** Of the chapters of each name the one nearest to the root: its id, by name. */
+  public Map<String, String> byWikiName(String language, Collection<String> names) {
+    if (names.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery(
+            "SELECT DISTINCT ON (wiki_name) wiki_name, id%s AND wiki_name = ANY(:names)"
+                    .formatted(LIVE)
+                + " ORDER BY wiki_name, length(slug) - length(replace(slug, '/', '')),"
+                + " id COLLATE \"C\"")
+        .bind("language", language)
+        .bindArray("names", String.class, names)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Chapters of the same last segment elsewhere, then those of the folder it would lie in. */
   public List<TitleLine> alike(String language, String slug, int limit) {
     return titles(
