@@ -10,6 +10,11 @@ final class AssetShelf {
   private final Map<String, AssetCard> cards = new HashMap<>();
   private final Map<String, Long> removals = new HashMap<>();
 
+  void addAll(AssetShelf other) {
+    cards.putAll(other.cards);
+    removals.putAll(other.removals);
+  }
+
   boolean isOutdated(String path, long sequence) {
     AssetCard filed = cards.get(path);
     Long known = filed == null ? removals.get(path) : Long.valueOf(filed.sequence());

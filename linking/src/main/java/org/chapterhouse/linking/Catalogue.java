@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class Catalogue {
   private final CardIndexes indexes = new CardIndexes();
   private final AssetShelf assets = new AssetShelf();
   private final MarkRules rules;
+  private Consumer<Marks> beforeChange = marks -> {};
 
   public Catalogue() {
     this(MarkRules.COMPLETE);
@@ -75,6 +77,7 @@ public final class Catalogue {
       return Marks.NONE;
     }
     Marks marks = rules.marks(new AssetChange(path, true, cards, indexes, assets));
+    beforeChange.accept(marks);
     assets.put(new AssetCard(path, sequence, contentHash));
     return marks;
   }
@@ -89,8 +92,24 @@ public final class Catalogue {
       return Marks.NONE;
     }
     Marks marks = rules.marks(new AssetChange(path, false, cards, indexes, assets));
+    beforeChange.accept(marks);
     assets.remove(path, sequence);
     return marks;
+  }
+
+  /** Has this told what each change marks, while the catalogue still holds the state before. */
+  void beforeEachChange(Consumer<Marks> told) {
+    beforeChange = told;
+  }
+
+  /** A catalogue that holds the same and goes its own way from here. */
+  public Catalogue copy() {
+    Catalogue copy = new Catalogue(rules);
+    copy.cards.putAll(cards);
+    copy.removals.putAll(removals);
+    cards.values().forEach(copy.indexes::add);
+    copy.assets.addAll(assets);
+    return copy;
   }
 
   /** The first of the paths that is an asset; empty when none is. */
@@ -177,6 +196,7 @@ public final class Catalogue {
 
   private Marks replace(ChapterId id, @Nullable Card card) {
     Marks marks = rules.marks(new CardChange(id, card, cards, indexes));
+    beforeChange.accept(marks);
     Card old = card == null ? cards.remove(id) : cards.put(id, card);
     if (old != null) {
       indexes.remove(old);

@@ -38,6 +38,8 @@ final class RandomHistory {
 
     Marks fileIn(Catalogue catalogue);
 
+    LinkChange fileIn(LinkChanges changes);
+
     /** What is marked in any case. */
     Set<ChapterId> own();
   }
@@ -48,6 +50,11 @@ final class RandomHistory {
     @Override
     public Marks fileIn(Catalogue catalogue) {
       return version == null ? catalogue.remove(id, sequence) : catalogue.file(version.card());
+    }
+
+    @Override
+    public LinkChange fileIn(LinkChanges changes) {
+      return version == null ? changes.remove(id, sequence) : changes.file(version.card());
     }
 
     @Override
@@ -64,6 +71,13 @@ final class RandomHistory {
       return there
           ? catalogue.fileAsset(path, sequence, "hash")
           : catalogue.removeAsset(path, sequence);
+    }
+
+    @Override
+    public LinkChange fileIn(LinkChanges changes) {
+      return there
+          ? changes.fileAsset(path, sequence, "hash")
+          : changes.removeAsset(path, sequence);
     }
 
     @Override
