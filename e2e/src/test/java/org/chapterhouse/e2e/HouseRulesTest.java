@@ -26,7 +26,8 @@ class HouseRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"markdown", "linking", "ingest", "enrich", "publish", "track", "runtime"})
+  @ValueSource(
+      strings = {"markdown", "linking", "cards", "ingest", "enrich", "publish", "track", "runtime"})
   void everyModuleIsLookedAt(String module) {
     assertThat(HOUSE)
         .anyMatch(type -> type.getPackageName().startsWith("org.chapterhouse." + module));

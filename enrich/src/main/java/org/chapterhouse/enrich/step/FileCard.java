@@ -1,8 +1,9 @@
 package org.chapterhouse.enrich.step;
 
 import java.util.Optional;
-import org.chapterhouse.enrich.record.CardKeys;
-import org.chapterhouse.enrich.record.CardRecords;
+import org.chapterhouse.cards.CardKeys;
+import org.chapterhouse.cards.CardOrigin;
+import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.AssetCard;
 import org.chapterhouse.linking.Card;

@@ -1,5 +1,6 @@
 package org.chapterhouse.enrich.step;
 
+import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.EnrichProgress;

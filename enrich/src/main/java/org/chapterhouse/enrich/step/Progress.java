@@ -3,6 +3,7 @@ package org.chapterhouse.enrich.step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.events.EnrichProgress;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,8 @@
 package org.chapterhouse.enrich.step;
 
-import org.chapterhouse.enrich.record.CardKeys;
-import org.chapterhouse.enrich.record.CardRecords;
+import org.chapterhouse.cards.CardKeys;
+import org.chapterhouse.cards.CardOrigin;
+import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.events.AssetState;
 import org.chapterhouse.events.AssetUpdated;
 

@@ -1,7 +1,8 @@
 package org.chapterhouse.enrich.step;
 
 import java.util.Optional;
-import org.chapterhouse.enrich.record.CardRecords;
+import org.chapterhouse.cards.CardOrigin;
+import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.markdown.ChapterId;

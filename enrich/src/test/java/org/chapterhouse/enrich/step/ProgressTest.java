@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.EnrichProgress;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecordBase;
+import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.enrich.audit.Views;
 import org.chapterhouse.enrich.record.AvroBytes;
 import org.chapterhouse.events.AssetUpdated;

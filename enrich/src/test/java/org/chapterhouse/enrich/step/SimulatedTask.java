@@ -2,7 +2,8 @@ package org.chapterhouse.enrich.step;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chapterhouse.enrich.record.CardKeys;
+import org.chapterhouse.cards.CardKeys;
+import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;

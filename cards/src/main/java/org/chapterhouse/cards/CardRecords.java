@@ -1,7 +1,6 @@
-package org.chapterhouse.enrich.record;
+package org.chapterhouse.cards;
 
 import java.util.List;
-import org.chapterhouse.enrich.step.CardOrigin;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.Card;

@@ -1,10 +1,9 @@
-package org.chapterhouse.enrich.stream;
+package org.chapterhouse.cards;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.chapterhouse.enrich.step.CardOrigin;
 
 /**
  * Where a card comes from, as headers of its record in decimal text: a tombstone has nowhere else
@@ -21,7 +20,7 @@ public final class CardHeaders {
 
   private CardHeaders() {}
 
-  static void write(Headers headers, CardOrigin origin) {
+  public static void write(Headers headers, CardOrigin origin) {
     add(headers, SOURCE, Integer.toString(origin.source()));
     add(headers, ORDINAL, Long.toString(origin.ordinal()));
     add(headers, SEQUENCE, Long.toString(origin.sequence()));
@@ -33,7 +32,7 @@ public final class CardHeaders {
    *
    * @throws IllegalArgumentException when a header is missing or no number
    */
-  static CardOrigin read(Headers headers) {
+  public static CardOrigin read(Headers headers) {
     return new CardOrigin(
         Integer.parseInt(text(headers, SOURCE)),
         Long.parseLong(text(headers, ORDINAL)),

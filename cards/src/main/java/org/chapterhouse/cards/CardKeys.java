@@ -1,4 +1,4 @@
-package org.chapterhouse.enrich.record;
+package org.chapterhouse.cards;
 
 import java.util.Optional;
 

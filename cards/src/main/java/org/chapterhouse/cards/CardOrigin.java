@@ -1,4 +1,4 @@
-package org.chapterhouse.enrich.step;
+package org.chapterhouse.cards;
 
 /**
  * Where a card or its tombstone comes from.
