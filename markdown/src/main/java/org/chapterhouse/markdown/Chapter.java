@@ -13,8 +13,10 @@ import java.util.List;
  * @param headings in document order
  * @param anchors everything a fragment can name, each once, in document order: heading ids and the
  *     ids and names of raw {@code <a>} elements
- * @param links that may lead to chapters, in document order
+ * @param links that may lead to chapters, in document order, {@code related} ones of the front
+ *     matter included
  * @param files images and files of the site that it shows or links to, in document order
+ * @param chosen chapters its editor relates it to, those of the front matter first
  * @param body the parsed text, for {@link ChapterRenderer}
  */
 public record Chapter(
@@ -26,12 +28,14 @@ public record Chapter(
     List<String> anchors,
     List<ChapterLink> links,
     List<FileReference> files,
+    List<ChosenChapter> chosen,
     Body body) {
   public Chapter {
     headings = List.copyOf(headings);
     anchors = List.copyOf(anchors);
     links = List.copyOf(links);
     files = List.copyOf(files);
+    chosen = List.copyOf(chosen);
   }
 
   /**

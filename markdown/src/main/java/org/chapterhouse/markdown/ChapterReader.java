@@ -1,5 +1,6 @@
 package org.chapterhouse.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,22 +47,31 @@ public final class ChapterReader {
     Node document = parser.parse(source.text().substring(bodyStart));
     Offsets offsets = new Offsets(source, bodyStart);
     Nesting.check(document, source, offsets);
-    BodyScan scan =
-        new BodyScan(
-            source, offsets, new LinkMeaning(paths, path, id), new FileMeaning(paths, path));
+    LinkMeaning meaning = new LinkMeaning(paths, path, id);
+    BodyScan scan = new BodyScan(source, offsets, meaning, new FileMeaning(paths, path));
     scan.read(document);
     Sections.group(document, source, offsets, scan.kinds());
+    Body body = new Body(source, offsets, document, scan.headingOf(), scan.referencesOf());
+    List<ChosenChapter> chosen = new ArrayList<>(new Choices(source, meaning).in(frontMatter));
+    List<ChapterLink> links = new ArrayList<>();
+    chosen.forEach(each -> links.add(each.link()));
+    links.addAll(scan.links());
+    if (scan.kinds().containsValue(PartKind.RELATED)) {
+      chosen.addAll(Choices.in(body, offsets));
+    }
+    String title = title(frontMatter, scan.headings(), id);
     Chapter chapter =
         new Chapter(
             id,
             path,
-            title(frontMatter, scan.headings(), id),
+            title,
             frontMatter,
             scan.headings(),
             scan.anchors(),
-            scan.links(),
+            links,
             scan.files(),
-            new Body(source, offsets, document, scan.headingOf(), scan.referencesOf()));
+            chosen,
+            body);
     return Reading.of(chapter, scan.notices());
   }
 

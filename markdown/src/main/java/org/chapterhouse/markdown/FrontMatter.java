@@ -1,5 +1,6 @@
 package org.chapterhouse.markdown;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param slugOrNull {@code slug}; null when there is none
  * @param aliases {@code aliases}: other names; values with a slash are addresses and left out
  * @param tags {@code tags}
- * @param people {@code people}
+ * @param people {@code people}, then {@code participants}, each once
  * @param organisations {@code organisations}
  * @param technologies {@code technologies}
  * @param topics {@code topics}
  * @param years {@code years}
  * @param sources {@code sources}; of an entry with fields its title, name or URL
  * @param notLinked {@code not-linked}: chapters that must never be offered as mentions
+ * @param editorial what the editor puts around the text
  * @param others everything else, as written: {@link String}, {@link List} or {@link Map}
  */
 public record FrontMatter(
@@ -36,13 +38,25 @@ public record FrontMatter(
     List<Integer> years,
     List<String> sources,
     List<ChapterId> notLinked,
+    Editorial editorial,
     Map<String, Object> others) {
 
   /** Of a chapter that says nothing about itself. */
   public static final FrontMatter NONE =
       new FrontMatter(
-          null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), List.of(), Map.of());
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Editorial.NONE,
+          Map.of());
 
   public FrontMatter {
     aliases = List.copyOf(aliases);
@@ -63,6 +77,44 @@ public record FrontMatter(
 
   public Optional<String> slug() {
     return Optional.ofNullable(slugOrNull);
+  }
+
+  public Optional<Difficulty> difficulty() {
+    return Optional.ofNullable(editorial.difficultyOrNull());
+  }
+
+  /** In one line. */
+  public Optional<String> summary() {
+    return Optional.ofNullable(editorial.summaryOrNull());
+  }
+
+  /** When the editor says the chapter was last worked on. */
+  public Optional<LocalDate> updated() {
+    return Optional.ofNullable(editorial.updatedOrNull());
+  }
+
+  public List<Editorial.ValueCard> practicalValue() {
+    return editorial.practicalValue();
+  }
+
+  public Optional<Editorial.Film> film() {
+    return Optional.ofNullable(editorial.filmOrNull());
+  }
+
+  public Optional<Editorial.Whereabouts> source() {
+    return Optional.ofNullable(editorial.sourceOrNull());
+  }
+
+  public List<String> participants() {
+    return editorial.participants();
+  }
+
+  public List<Editorial.CitedWork> references() {
+    return editorial.references();
+  }
+
+  public List<Editorial.RelatedEntry> related() {
+    return editorial.related();
   }
 
   /** A plain value among the {@link #others}, for example {@code description}. */

@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Gives the keys of front matter their types; keys are taken in singular and plural. */
 final class FrontMatterReader {
   private static final int LAST_YEAR = 9999;
+  private static final String SOURCE = "source";
+  private static final List<String> EDITORIAL =
+      List.of(
+          "difficulty",
+          "summary",
+          "updated",
+          "practical-value",
+          "film",
+          SOURCE,
+          "participants",
+          "references",
+          "related");
 
   private final Source source;
   private final ChapterPaths paths;
@@ -54,13 +66,16 @@ final class FrontMatterReader {
     List<String> aliases = texts("aliases", "alias");
     aliases.removeIf(alias -> alias.indexOf('/') >= 0);
     List<String> tags = texts("tags", "tag");
+    // Read first and put back: "source" is an entity too, and participants are people.
+    Editorial editorial = new EditorialReader(editorialKeys()).read();
     List<String> people = texts("people", "person");
+    editorial.participants().stream().filter(each -> !people.contains(each)).forEach(people::add);
     List<String> organisations =
         texts("organisations", "organisation", "organizations", "organization");
     List<String> technologies = texts("technologies", "technology");
     List<String> topics = texts("topics", "topic");
     List<Integer> years = years();
-    List<String> sources = texts("sources", "source");
+    List<String> sources = texts("sources", SOURCE);
     List<ChapterId> notLinked = notLinked();
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
@@ -77,7 +92,24 @@ final class FrontMatterReader {
         years,
         sources,
         notLinked,
+        editorial,
         others());
+  }
+
+  private YamlMapping editorialKeys() {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (String key : EDITORIAL) {
+      Entry entry = key.equals(SOURCE) ? left.get(key) : left.remove(key);
+      if (entry != null) {
+        entries.put(key, entry);
+      }
+    }
+    // A list under "source" has always been a list of entities.
+    if (entries.containsKey(SOURCE) && entries.get(SOURCE).value() instanceof YamlValue.Sequence) {
+      entries.remove(SOURCE);
+    }
+    return new YamlMapping(
+        "front-matter", source, new YamlValue.Mapping(entries, 0, entries.size()), problems);
   }
 
   /** In the form ids have; slashes at the edges are a habit of other site builders. */
@@ -194,7 +226,7 @@ final class FrontMatterReader {
           "'" + key + "' must be a text or a list of texts",
           "write '" + key + ": [one, two]'");
     } else if (!scalar.text().isBlank()) {
-      scalars.add(new YamlValue.Scalar(scalar.text().strip(), scalar.offset()));
+      scalars.add(scalar.stripped());
     }
   }
 

@@ -48,6 +48,21 @@ final class LinkMeaning {
     return List.copyOf(candidates);
   }
 
+  /** Candidates of an entry of the front matter: an id or a slug, or a path to a file. */
+  List<ChapterId> chosenCandidates(Href href) {
+    Set<ChapterId> candidates = new LinkedHashSet<>();
+    if (href.isWithinChapter()) {
+      return List.of(own);
+    }
+    boolean file = ChapterPaths.hasExtension(href.path()) || href.path().startsWith(".");
+    if (file) {
+      candidates.addAll(candidates(href));
+    }
+    absolute(href.path().startsWith("/") ? href.path() : "/" + href.path(), candidates);
+    candidates.addAll(candidates(href));
+    return List.copyOf(candidates);
+  }
+
   private void relative(String path, Set<ChapterId> candidates) {
     ChapterId fromFile = paths.idOfTarget(resolved(folder, path));
     if (ChapterPaths.hasExtension(path)) {

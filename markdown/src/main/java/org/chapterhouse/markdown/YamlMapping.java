@@ -45,7 +45,7 @@ final class YamlMapping {
       return null;
     }
     if (value instanceof YamlValue.Scalar scalar) {
-      return new YamlValue.Scalar(scalar.text().strip(), scalar.offset());
+      return scalar.stripped();
     }
     problem(value, "-type", "'" + key + "' must be a single text", "write '" + key + ": text'");
     return null;
@@ -57,7 +57,7 @@ final class YamlMapping {
     for (YamlValue item : items(key)) {
       if (item instanceof YamlValue.Scalar scalar) {
         if (!scalar.text().isBlank()) {
-          texts.add(new YamlValue.Scalar(scalar.text().strip(), scalar.offset()));
+          texts.add(scalar.stripped());
         }
       } else {
         problem(
@@ -77,6 +77,44 @@ final class YamlMapping {
       return List.of();
     }
     return value instanceof YamlValue.Sequence sequence ? sequence.items() : List.of(value);
+  }
+
+  /**
+   * The mapping under a key; a single text counts as a mapping of one field. Null when there is
+   * none.
+   */
+  @Nullable YamlMapping mapping(String key, String field) {
+    YamlValue value = take(key);
+    return value == null ? null : entry(key, value, field);
+  }
+
+  /** Mappings in a list under a key; a single text counts as a mapping of one field. */
+  List<YamlMapping> entries(String key, String field) {
+    List<YamlMapping> entries = new ArrayList<>();
+    for (YamlValue item : items(key)) {
+      YamlMapping entry = isEmpty(item) ? null : entry(key, item, field);
+      if (entry != null) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private @Nullable YamlMapping entry(String key, YamlValue value, String field) {
+    if (value instanceof YamlValue.Mapping mapping) {
+      return new YamlMapping(what, source, mapping, problems);
+    }
+    if (value instanceof YamlValue.Scalar scalar) {
+      Map<String, Entry> one = Map.of(field, new Entry(scalar.offset(), scalar));
+      return new YamlMapping(
+          what, source, new YamlValue.Mapping(one, scalar.offset(), 2), problems);
+    }
+    problem(
+        value,
+        "-type",
+        "'" + key + "' must be a text, or fields like '" + field + "'",
+        "write '" + key + ":' with '" + field + ": …' below it");
+    return null;
   }
 
   /** Mappings in a list under a key, as {@link YamlMapping} each. */

@@ -94,7 +94,7 @@ final class YamlReader {
     }
     YamlValue value =
         event instanceof ScalarEvent scalar
-            ? new YamlValue.Scalar(text(scalar), offset(event))
+            ? new YamlValue.Scalar(text(scalar), offset(event), end(event))
             : event instanceof MappingStartEvent
                 ? mapping(offset(event), depth)
                 : sequence(offset(event), depth);
@@ -184,6 +184,10 @@ final class YamlReader {
 
   private int offset(Event event) {
     return event.getStartMark().map(this::offset).orElse(start);
+  }
+
+  private int end(Event event) {
+    return event.getEndMark().map(this::offset).orElseGet(() -> offset(event));
   }
 
   /** Marks count code points. */

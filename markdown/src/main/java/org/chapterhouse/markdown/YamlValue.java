@@ -17,8 +17,16 @@ sealed interface YamlValue {
   /** As {@link String}, {@link List} or {@link Map}. */
   Object plain();
 
-  /** A single value as written; empty text for null. */
-  record Scalar(String text, int offset) implements YamlValue {
+  /**
+   * A single value as written; empty text for null.
+   *
+   * @param end offset just past it
+   */
+  record Scalar(String text, int offset, int end) implements YamlValue {
+    Scalar stripped() {
+      return new Scalar(text.strip(), offset, end);
+    }
+
     @Override
     public long weight() {
       return 1;

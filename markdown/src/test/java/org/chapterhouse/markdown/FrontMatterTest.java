@@ -53,6 +53,7 @@ class FrontMatterTest {
                 List.of(2011, 2018),
                 List.of("A film", "A talk"),
                 List.of(new ChapterId("en", "erlang"), new ChapterId("en", "phoenix/live")),
+                Editorial.NONE,
                 Map.of("weight", "010", "nested", Map.of("a", List.of("1", "two")))));
   }
 
