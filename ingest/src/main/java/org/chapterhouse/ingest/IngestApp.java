@@ -11,6 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
 import org.chapterhouse.ingest.http.AssetRoutes;
+import org.chapterhouse.ingest.http.BulkPush;
+import org.chapterhouse.ingest.http.BulkRoutes;
 import org.chapterhouse.ingest.http.DiffRoutes;
 import org.chapterhouse.ingest.http.EditRoutes;
 import org.chapterhouse.ingest.http.HistoryRoutes;
@@ -64,6 +66,8 @@ public final class IngestApp implements App {
         List.of(
             new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
             new SourceRoutes(edge, rules),
+            new BulkRoutes(
+                rules, tokens::find, receipts, BulkPush.opener(edge), settings.maxContentBytes()),
             new AssetRoutes(edge, tokens::find, receipts),
             new HistoryRoutes(edge, desk, rules),
             new DiffRoutes(edge, desk, rules),

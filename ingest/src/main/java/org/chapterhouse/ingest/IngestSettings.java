@@ -3,6 +3,7 @@ package org.chapterhouse.ingest;
 import com.typesafe.config.Config;
 import java.nio.file.Path;
 import org.chapterhouse.ingest.edge.EdgeSettings;
+import org.chapterhouse.ingest.edge.PaceSettings;
 import org.chapterhouse.ingest.ledger.LedgerSettings;
 import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.runtime.SettingsException;
@@ -51,6 +52,11 @@ public record IngestSettings(
             ingest.getDuration("wait"),
             ingest.getBytes("max-in-flight"),
             ingest.getInt("max-bulk-in-flight"),
+            new PaceSettings(
+                ingest.getInt("bulk.least-window"),
+                ingest.getInt("bulk.most-window"),
+                ingest.getDuration("bulk.live-target"),
+                ingest.getDuration("bulk.live-limit")),
             ingest.getInt("readers"),
             ingest.getString("publish-url"));
     return new IngestSettings(

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** An editor at the edge's HTTP door; headers are name and value in turn. */
@@ -45,6 +46,11 @@ public final class Editor {
     /** Code of a problem; empty when it is none. */
     public String problem() {
       return json().path("type").asText("").replaceFirst("/problems/", "");
+    }
+
+    /** A body of JSON lines. */
+    public List<JsonNode> lines() {
+      return body.lines().map(line -> new Answer(status, line, headers).json()).toList();
     }
 
     public String header(String name) {
@@ -101,6 +107,14 @@ public final class Editor {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  public Answer bulk(String query, String lines) {
+    return send(
+        write("/api/v1/bulk" + query)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofString(lines))
+            .build());
   }
 
   public Answer move(String from, String to, String... headers) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -19,6 +22,7 @@ import org.chapterhouse.events.EditRequested;
 import org.chapterhouse.runtime.Health;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor can do: send an edit and follow it, ask what became of one, read sources. Any
@@ -35,6 +39,9 @@ public final class Edge implements AutoCloseable {
   private final TopicReader lookups;
   private final EditLookup lookup;
   private final InFlight inFlight;
+  private final BulkPace pace;
+  private final LiveWatch liveWatch;
+  private final ExecutorService bulkSending;
   private final Following following;
   private final Deserializer<ChapterUpdated> chapters;
   private final Deserializer<AssetUpdated> files;
@@ -52,6 +59,11 @@ public final class Edge implements AutoCloseable {
     this.lookups = new TopicReader(clients, "lookup", 1);
     this.lookup = new EditLookup(lookups, serdes);
     this.inFlight = new InFlight(settings.maxBytesInFlight(), settings.maxBulkInFlight());
+    this.pace = new BulkPace(settings.pace(), System::nanoTime);
+    this.liveWatch = new LiveWatch(published, settings.pace().liveLimit());
+    // One thread keeps the order of turns, and keeps tails from waiting where Kafka does not
+    // answer.
+    this.bulkSending = Executors.newSingleThreadExecutor(Edge::bulkSendingThread);
     this.following =
         new Following(published, index, assets, new SettledProbe(settings.publishUrl()));
     this.chapters = serdes.of(ChapterUpdated.class).deserializer();
@@ -82,26 +94,76 @@ public final class Edge implements AutoCloseable {
    * @throws KafkaAwayException when the edge cannot send edits now
    */
   public Admission admit(long bytes, boolean bulk) {
+    refuseUnlessConnected();
+    return new Admission(inFlight.enter(bytes, bulk));
+  }
+
+  /**
+   * Takes room for an edit of a bulk request, waiting for it as long as a caller may wait.
+   *
+   * @throws BusyException when there is no room even then
+   * @throws KafkaAwayException when the edge cannot send edits now
+   */
+  public Admission awaitRoom(long bytes) {
+    refuseUnlessConnected();
+    return new Admission(inFlight.awaitBulk(bytes, settings.patience()));
+  }
+
+  private void refuseUnlessConnected() {
     if (!decisions.isCaughtUp() || !index.isCaughtUp() || !assets.isCaughtUp()) {
       throw new KafkaAwayException("this edge is still starting");
     }
     if (!decisions.isConnected()) {
       throw new KafkaAwayException("there is no connection to Kafka");
     }
-    return new Admission(inFlight.enter(bytes, bulk));
   }
 
   /**
-   * Sends an edit and follows it as far as wanted, for as long as the settings allow.
+   * Sends an edit and follows it as far as wanted, for as long as the settings allow. A bulk edit
+   * is sent when its turn comes.
    *
-   * @return what is known then; fails with {@link KafkaAwayException} or {@link
-   *     OutcomeUnknownException}
+   * @return what is known then; fails with {@link KafkaAwayException}, {@link BusyException} or
+   *     {@link OutcomeUnknownException}
    */
   public CompletableFuture<EditStatus> submit(
       EditWish wish, Progress wanted, String traceparent, Admission admission) {
-    Instant now = clock.instant();
-    Instant deadline = now.plus(settings.patience());
-    EditRequested edit = wish.toEdit(now);
+    Instant deadline = clock.instant().plus(settings.patience());
+    return wish.bulk()
+        ? sendInTurn(wish, wanted, traceparent, admission, deadline)
+        : send(wish, wanted, traceparent, deadline, decided -> admission.close());
+  }
+
+  private CompletableFuture<EditStatus> sendInTurn(
+      EditWish wish, Progress wanted, String traceparent, Admission admission, Instant deadline) {
+    return pace.enter(wish.content().remaining())
+        .orTimeout(millisUntil(deadline), TimeUnit.MILLISECONDS)
+        .exceptionally(
+            late -> {
+              admission.close();
+              throw new BusyException("edits become live too slowly to take more");
+            })
+        .thenComposeAsync(
+            turn ->
+                send(
+                    wish,
+                    wanted,
+                    traceparent,
+                    deadline,
+                    decided -> {
+                      admission.close();
+                      liveWatch.follow(turn, decided);
+                    }),
+            bulkSending);
+  }
+
+  /** Sends an edit; {@code afterwards} gets the decision, or null when there is none. */
+  private CompletableFuture<EditStatus> send(
+      EditWish wish,
+      Progress wanted,
+      String traceparent,
+      Instant deadline,
+      Consumer<@Nullable EditDecided> afterwards) {
+    EditRequested edit = wish.toEdit(clock.instant());
     CompletableFuture<EditDecided> decision = decisions.expect(edit.getEditId());
     CompletableFuture<Void> sent = sender.send(edit, traceparent);
     // A decision proves more than an acknowledgement does: whichever comes first counts.
@@ -112,7 +174,7 @@ public final class Edge implements AutoCloseable {
                 decision.completeExceptionally(failure);
               }
             });
-    var unusedDecision = decision.whenComplete((decided, failure) -> admission.close());
+    var unusedDecision = decision.whenComplete((decided, failure) -> afterwards.accept(decided));
     return decision
         .completeOnTimeout(null, millisUntil(deadline), TimeUnit.MILLISECONDS)
         .thenCompose(
@@ -184,6 +246,7 @@ public final class Edge implements AutoCloseable {
 
   @Override
   public void close() {
+    bulkSending.shutdownNow();
     List.<AutoCloseable>of(sender, decisions, published, index, assets, sources, lookups)
         .forEach(Edge::closePart);
   }
@@ -202,6 +265,12 @@ public final class Edge implements AutoCloseable {
 
   private long millisUntil(Instant deadline) {
     return Math.max(1, Duration.between(clock.instant(), deadline).toMillis());
+  }
+
+  private static Thread bulkSendingThread(Runnable work) {
+    Thread thread = new Thread(work, "ingest-bulk-sending");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void closePart(AutoCloseable part) {

@@ -1,6 +1,8 @@
 package org.chapterhouse.ingest.edge;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Bounds what the edge holds at once. Bulk edits are bounded in number and to half of the bytes, so
@@ -32,21 +34,35 @@ final class InFlight {
   }
 
   /**
+   * Takes room for an edit of a bulk request, which can wait: what is not read yet costs nothing.
+   *
+   * @throws BusyException when there is none for that long
+   */
+  Place awaitBulk(long bytes, Duration limit) {
+    return enterBulk(permits(bytes), limit);
+  }
+
+  /**
    * Takes room for an edit.
    *
    * @throws BusyException when there is none
    */
   Place enter(long bytes, boolean bulk) {
-    int permits = (int) (bytes / BYTES_PER_PERMIT) + 1;
-    return bulk ? enterBulk(permits) : taken(kibibytes, permits, "much content");
+    return bulk
+        ? enterBulk(permits(bytes), Duration.ZERO)
+        : taken(kibibytes, permits(bytes), "much content", Duration.ZERO);
   }
 
-  private Place enterBulk(int permits) {
-    Place number = taken(bulkEdits, 1, "many bulk edits");
+  private static int permits(long bytes) {
+    return (int) (bytes / BYTES_PER_PERMIT) + 1;
+  }
+
+  private Place enterBulk(int permits, Duration limit) {
+    Place number = taken(bulkEdits, 1, "many bulk edits", limit);
     try {
-      Place share = taken(bulkKibibytes, permits, "much content of bulk edits");
+      Place share = taken(bulkKibibytes, permits, "much content of bulk edits", limit);
       try {
-        Place room = taken(kibibytes, permits, "much content");
+        Place room = taken(kibibytes, permits, "much content", limit);
         return () -> {
           room.close();
           share.close();
@@ -62,9 +78,14 @@ final class InFlight {
     }
   }
 
-  private static Place taken(Semaphore semaphore, int permits, String what) {
-    if (!semaphore.tryAcquire(permits)) {
-      throw new BusyException("there is as " + what + " in flight as this edge takes");
+  private static Place taken(Semaphore semaphore, int permits, String what, Duration limit) {
+    try {
+      if (!semaphore.tryAcquire(permits, limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BusyException("there is as " + what + " in flight as this edge takes");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException("interrupted while waiting for room");
     }
     return () -> semaphore.release(permits);
   }

@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.edge;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +15,7 @@ final class PublishedTail implements AutoCloseable {
 
   private final Tail<PublishReceipt> tail;
   private final SequenceWaits readable = new SequenceWaits();
+  private volatile long spokeAt = System.nanoTime();
 
   PublishedTail(Map<String, ?> clients, AvroSerdes serdes) {
     this.tail =
@@ -42,6 +44,11 @@ final class PublishedTail implements AutoCloseable {
     return readable.reach(chapterId, sequence);
   }
 
+  /** Whether any receipt has come within that time. */
+  boolean hasSpokenWithin(Duration time) {
+    return System.nanoTime() - spokeAt < time.toNanos();
+  }
+
   @Override
   public void close() {
     tail.close();
@@ -49,6 +56,7 @@ final class PublishedTail implements AutoCloseable {
 
   private void handle(ConsumerRecord<String, byte[]> record, @Nullable PublishReceipt receipt) {
     if (receipt != null) {
+      spokeAt = System.nanoTime();
       readable.seen(receipt.getChapterId(), receipt.getSequence());
     }
   }

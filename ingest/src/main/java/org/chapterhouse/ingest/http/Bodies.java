@@ -31,6 +31,7 @@ final class Bodies {
     }
     long length = request.req().getContentLengthLong();
     if (length > limit) {
+      drain(request, limit);
       throw tooLarge(limit);
     }
     return length < 0 ? limit : length;
@@ -38,12 +39,13 @@ final class Bodies {
 
   static byte[] read(Context request, int limit) {
     byte[] body;
-    try (InputStream in = request.req().getInputStream()) {
-      body = in.readNBytes(limit + 1);
+    try {
+      body = request.req().getInputStream().readNBytes(limit + 1);
     } catch (IOException e) {
       throw new ProblemException(400, "body-cut", "The body ended before it was whole.");
     }
     if (body.length > limit) {
+      drain(request, limit);
       throw tooLarge(limit);
     }
     if (body.length == 0) {
@@ -70,6 +72,23 @@ final class Bodies {
       throw new IllegalStateException("reading from the heap cannot fail", e);
     }
     throw new ProblemException(400, "bad-json", "Expected " + expected + ".");
+  }
+
+  /**
+   * Reads on for as much again as is allowed: a caller still sending would find the connection
+   * broken in place of an answer.
+   */
+  private static void drain(Context request, int limit) {
+    byte[] chunk = new byte[16 << 10];
+    try {
+      InputStream in = request.req().getInputStream();
+      for (long left = limit; left > 0; ) {
+        int read = in.read(chunk);
+        left = read < 0 ? 0 : left - read;
+      }
+    } catch (IOException e) {
+      throw new ProblemException(400, "body-cut", "The body ended before it was whole.");
+    }
   }
 
   static ProblemException tooLarge(int limit) {

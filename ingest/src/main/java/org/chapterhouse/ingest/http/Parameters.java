@@ -72,9 +72,11 @@ final class Parameters {
       return Progress.DECIDED;
     }
     return switch (wait) {
+      case "decided" -> Progress.DECIDED;
       case "live" -> Progress.LIVE;
       case "settled" -> Progress.SETTLED;
-      default -> throw new ProblemException(400, "bad-wait", "wait can be live or settled.");
+      default ->
+          throw new ProblemException(400, "bad-wait", "wait can be decided, live or settled.");
     };
   }
 
@@ -92,6 +94,10 @@ final class Parameters {
     if (key.length() > 2 && key.startsWith("\"") && key.endsWith("\"")) {
       key = key.substring(1, key.length() - 1);
     }
+    return checkedKey(key);
+  }
+
+  static String checkedKey(String key) {
     if (!KEY.matcher(key).matches()) {
       throw new ProblemException(
           400, "bad-key", "An Idempotency-Key has 1 to 200 visible ASCII characters.");

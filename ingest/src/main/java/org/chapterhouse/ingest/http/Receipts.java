@@ -84,8 +84,8 @@ public final class Receipts {
     if (status.isRefused()) {
       throw Refusals.of(decision.orElseThrow());
     }
-    boolean made = created && decision.map(d -> d.getOutcome() == Outcome.ACCEPTED).orElse(false);
-    context.status(status.isComplete() ? (made ? 201 : 200) : 202);
+    boolean made = isMade(status, created);
+    context.status(statusOf(status, created));
     if (!status.isComplete()) {
       context.header("Location", Addresses.status(status.editId()));
     } else if (made) {
@@ -97,7 +97,16 @@ public final class Receipts {
     context.json(body(status, startNanos));
   }
 
-  private Map<String, Object> body(EditStatus status, long startNanos) {
+  /** HTTP status for what became of an edit that was not refused. */
+  static int statusOf(EditStatus status, boolean created) {
+    return status.isComplete() ? (isMade(status, created) ? 201 : 200) : 202;
+  }
+
+  private static boolean isMade(EditStatus status, boolean created) {
+    return created && status.decision().map(d -> d.getOutcome() == Outcome.ACCEPTED).orElse(false);
+  }
+
+  Map<String, Object> body(EditStatus status, long startNanos) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("editId", status.editId());
     status

@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.chapterhouse.events.Problem;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterPaths;
@@ -29,6 +30,15 @@ public final class MarkdownRules implements ChapterRules {
       return site.languages().contains(ChapterId.parse(id).language());
     } catch (IllegalArgumentException notAnId) {
       return false;
+    }
+  }
+
+  @Override
+  public Optional<String> idAt(String path) {
+    try {
+      return paths.isChapter(path) ? Optional.of(paths.idOf(path).toString()) : Optional.empty();
+    } catch (IllegalArgumentException notAPath) {
+      return Optional.empty();
     }
   }
 

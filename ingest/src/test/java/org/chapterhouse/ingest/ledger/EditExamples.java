@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.chapterhouse.events.BaseCondition;
 import org.chapterhouse.events.EditKind;
 import org.chapterhouse.events.EditRequested;
@@ -60,6 +61,11 @@ final class EditExamples {
       @Override
       public boolean isId(String id) {
         return id.matches("[a-z]{2}/[a-z0-9/]{1,40}");
+      }
+
+      @Override
+      public Optional<String> idAt(String path) {
+        return Optional.of(path.replaceFirst("\\.md$", ""));
       }
 
       @Override

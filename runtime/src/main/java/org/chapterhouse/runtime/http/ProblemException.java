@@ -43,7 +43,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** The answer's body, members in the order of RFC 9457, then the extensions. */
-  Map<String, Object> body() {
+  public Map<String, Object> body() {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "/problems/" + code);
     body.put("title", code.replace('-', ' '));
