@@ -30,18 +30,17 @@ final class BaseSearch {
   }
 
   /** Writes what it finds into the state, as if this folder had pushed it. */
-  void learn(List<LocalChapter> chapters, Map<String, RemoteChapter> remote) {
-    List<LocalChapter> unknown =
-        chapters.stream().filter(local -> isUnknown(local, remote)).toList();
-    List<RemoteChapter> elsewhere = unclaimed(chapters, remote);
+  void learn(List<LocalFile> chapters, Map<String, RemoteFile> remote) {
+    List<LocalFile> unknown = chapters.stream().filter(local -> isUnknown(local, remote)).toList();
+    List<RemoteFile> elsewhere = unclaimed(chapters, remote);
     if (unknown.isEmpty() && elsewhere.isEmpty()) {
       return;
     }
     Map<String, Set<String>> versions = versionsOf(unknown, elsewhere);
-    for (LocalChapter local : unknown) {
+    for (LocalFile local : unknown) {
       Set<String> mine = new HashSet<>(versions.getOrDefault(local.path(), Set.of()));
       mine.add(local.contentHash());
-      RemoteChapter there = remote.get(local.id());
+      RemoteFile there = remote.get(local.id());
       if (there != null) {
         latest(there, mine)
             .ifPresent(
@@ -49,30 +48,28 @@ final class BaseSearch {
                     state.confirmed(local.id(), local.path(), base.revision(), base.contentHash()));
       }
     }
-    for (RemoteChapter there : elsewhere) {
+    for (RemoteFile there : elsewhere) {
       if (versions.getOrDefault(there.path(), Set.of()).contains(there.contentHash())) {
         state.confirmed(there.id(), there.path(), there.revision(), there.contentHash());
       }
     }
   }
 
-  private boolean isUnknown(LocalChapter local, Map<String, RemoteChapter> remote) {
-    RemoteChapter there = remote.get(local.id());
+  private boolean isUnknown(LocalFile local, Map<String, RemoteFile> remote) {
+    RemoteFile there = remote.get(local.id());
     return there != null
         && !there.contentHash().equals(local.contentHash())
         && state.find(local.id()).isEmpty();
   }
 
   /** What neither the folder nor its state has: perhaps the clone's history had it once. */
-  private List<RemoteChapter> unclaimed(
-      List<LocalChapter> chapters, Map<String, RemoteChapter> remote) {
-    Map<String, RemoteChapter> rest = new HashMap<>(remote);
+  private List<RemoteFile> unclaimed(List<LocalFile> chapters, Map<String, RemoteFile> remote) {
+    Map<String, RemoteFile> rest = new HashMap<>(remote);
     chapters.forEach(local -> rest.remove(local.id()));
     return rest.values().stream().filter(each -> state.find(each.id()).isEmpty()).toList();
   }
 
-  private Map<String, Set<String>> versionsOf(
-      List<LocalChapter> unknown, List<RemoteChapter> elsewhere) {
+  private Map<String, Set<String>> versionsOf(List<LocalFile> unknown, List<RemoteFile> elsewhere) {
     Optional<GitHistory> history = git.get();
     if (history.isEmpty()) {
       return Map.of();
@@ -88,7 +85,7 @@ final class BaseSearch {
   /** A revision and the hash of its content. */
   private record Base(long revision, String contentHash) {}
 
-  private Optional<Base> latest(RemoteChapter there, Set<String> mine) {
+  private Optional<Base> latest(RemoteFile there, Set<String> mine) {
     if (mine.contains(there.contentHash())) {
       return Optional.of(new Base(there.revision(), there.contentHash()));
     }

@@ -17,8 +17,22 @@ final class Delivery {
     this.inFlight = inFlight;
   }
 
-  /** Returns when everything is answered or given up. */
+  /**
+   * Sends assets before the chapters that show them, and removes assets after them. Returns when
+   * everything is answered or given up.
+   */
   void deliver(List<Step> steps, BiConsumer<Step, PushOutcome> answered) {
+    for (int phase = 0; phase <= 2; phase++) {
+      int now = phase;
+      deliverTogether(steps.stream().filter(step -> phaseOf(step) == now).toList(), answered);
+    }
+  }
+
+  private static int phaseOf(Step step) {
+    return !AssetId.is(step.id()) ? 1 : step instanceof Step.Remove ? 2 : 0;
+  }
+
+  private void deliverTogether(List<Step> steps, BiConsumer<Step, PushOutcome> answered) {
     Semaphore free = new Semaphore(inFlight);
     for (Step step : steps) {
       free.acquireUninterruptibly();
@@ -40,7 +54,7 @@ final class Delivery {
 
   private void noteSending(Step step) {
     if (step instanceof Step.Put put) {
-      state.sending(put.id(), put.path(), put.chapter().contentHash());
+      state.sending(put.id(), put.path(), put.file().contentHash());
     } else if (step instanceof Step.Move move) {
       state.sending(move.target().id(), move.path(), move.target().contentHash());
     }
@@ -48,7 +62,7 @@ final class Delivery {
 
   private void noteAnswer(Step step, PushOutcome outcome) {
     if (outcome instanceof PushOutcome.Written written && step instanceof Step.Put put) {
-      confirm(put.chapter(), written.receipt());
+      confirm(put.file(), written.receipt());
     } else if (outcome instanceof PushOutcome.Removed) {
       state.forget(step.id());
     } else if (outcome instanceof PushOutcome.Moved moved && step instanceof Step.Move move) {
@@ -57,7 +71,7 @@ final class Delivery {
     }
   }
 
-  private void confirm(LocalChapter chapter, Receipt receipt) {
-    state.confirmed(chapter.id(), chapter.path(), receipt.revision(), chapter.contentHash());
+  private void confirm(LocalFile file, Receipt receipt) {
+    state.confirmed(file.id(), file.path(), receipt.revision(), file.contentHash());
   }
 }

@@ -7,14 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.chapterhouse.ingest.folder.Sha256;
+import org.chapterhouse.markdown.AssetTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EditSender {
 
+  private static final String MARKDOWN = "text/markdown; charset=utf-8";
   private static final int STATUS_POLLS = 120;
   private static final Executor LATER =
       CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
@@ -138,7 +140,7 @@ final class EditSender {
       return put(put);
     }
     if (step instanceof Step.Remove remove) {
-      return edit(ServerAddress.sourcePath(remove.id()), "", step)
+      return edit(ServerAddress.pathOf(remove.id()), "", step)
           .header("If-Match", etag(remove.base()))
           .DELETE()
           .build();
@@ -147,11 +149,12 @@ final class EditSender {
   }
 
   private HttpRequest put(Step.Put put) {
-    byte[] content = contentOf(put.chapter());
-    String path = "path=" + ServerAddress.encode(put.path());
+    byte[] content = contentOf(put.file());
+    String path = AssetId.is(put.id()) ? "" : "path=" + ServerAddress.encode(put.path());
+    String type =
+        AssetTypes.mediaTypeOf(put.path()).filter(any -> AssetId.is(put.id())).orElse(MARKDOWN);
     HttpRequest.Builder request =
-        edit(ServerAddress.sourcePath(put.id()), path, put)
-            .header("Content-Type", "text/markdown; charset=utf-8");
+        edit(ServerAddress.pathOf(put.id()), path, put).header("Content-Type", type);
     if (put.base() == 0) {
       request.header("If-None-Match", "*");
     } else {
@@ -160,27 +163,35 @@ final class EditSender {
     return request.PUT(BodyPublishers.ofByteArray(content)).build();
   }
 
-  private byte[] contentOf(LocalChapter chapter) {
-    byte[] content = files.contentOf(chapter.path());
-    if (!Sha256.hex(content).equals(chapter.contentHash())) {
+  private byte[] contentOf(LocalFile file) {
+    byte[] content = files.contentOf(file.path());
+    if (!Sha256.hex(content).equals(file.contentHash())) {
       throw new PushException("the file changed during the push; push again");
     }
     return content;
   }
 
+  /** A move that edits, too, has the new text as its body and says where to in the address. */
   private HttpRequest move(Step.Move move) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("from", move.id());
-    body.put("to", move.target().id());
-    body.put("newPath", move.target().path());
+    Map<String, String> where =
+        Map.of("from", move.id(), "to", move.target().id(), "newPath", move.target().path());
     if (move.edits()) {
-      body.put("contentBase64", contentOf(move.target()));
+      String query =
+          where.entrySet().stream()
+              .map(each -> each.getKey() + "=" + ServerAddress.encode(each.getValue()))
+              .sorted()
+              .collect(Collectors.joining("&"));
+      return edit("/api/v1/moves", query, move)
+          .header("If-Match", etag(move.base()))
+          .header("Content-Type", MARKDOWN)
+          .POST(BodyPublishers.ofByteArray(contentOf(move.target())))
+          .build();
     }
     try {
       return edit("/api/v1/moves", "", move)
           .header("If-Match", etag(move.base()))
           .header("Content-Type", "application/json")
-          .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+          .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(where)))
           .build();
     } catch (IOException e) {
       throw new IllegalStateException("a map of texts is always JSON", e);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.ingest.folder.Sha256;
@@ -21,14 +22,18 @@ import org.chapterhouse.markdown.SiteRules;
 /** Finds the chapters of a folder, with what keeps files from being one. */
 public final class FolderScan {
 
+  private static final Pattern ODD_NAME = Pattern.compile("[\\p{Cntrl}\\\\\uFFFD]");
+
   private final ContentFolder folder;
   private final ChapterReader reader;
   private final SiteRules rules;
+  private final LocalAssets assets;
 
   public FolderScan(ContentFolder folder, SiteRules rules) {
     this.folder = folder;
     this.reader = new ChapterReader(rules);
     this.rules = rules;
+    this.assets = new LocalAssets(folder);
   }
 
   /** The folder that is looked through. */
@@ -41,8 +46,14 @@ public final class FolderScan {
     return rules;
   }
 
+  /** The files its chapters refer to, as far as they were looked at. */
+  LocalAssets assets() {
+    return assets;
+  }
+
   /** The whole folder; files are taken in the order of their paths. */
   public Folder scan() {
+    assets.forgetAll();
     try {
       return read(folder.files());
     } catch (IOException e) {
@@ -76,7 +87,7 @@ public final class FolderScan {
   }
 
   private Folder read(List<ContentFile> files) {
-    Map<String, List<LocalChapter>> byId = new TreeMap<>();
+    Map<String, List<LocalFile>> byId = new TreeMap<>();
     List<PushOutcome.Refused> refused = new ArrayList<>();
     for (ContentFile file : files) {
       try {
@@ -87,8 +98,8 @@ public final class FolderScan {
         throw new UncheckedIOException("cannot read " + file.file(), e);
       }
     }
-    List<LocalChapter> chapters = new ArrayList<>();
-    for (List<LocalChapter> claimants : byId.values()) {
+    List<LocalFile> chapters = new ArrayList<>();
+    for (List<LocalFile> claimants : byId.values()) {
       if (claimants.size() == 1) {
         chapters.addAll(claimants);
       } else {
@@ -101,8 +112,12 @@ public final class FolderScan {
   private void take(
       ContentFile file,
       byte[] content,
-      Map<String, List<LocalChapter>> byId,
+      Map<String, List<LocalFile>> byId,
       List<PushOutcome.Refused> refused) {
+    if (ODD_NAME.matcher(file.path()).find()) {
+      refused.add(new PushOutcome.Refused(file.path(), List.of(oddName())));
+      return;
+    }
     List<Finding> markers = ConflictMarkers.in(content);
     if (!markers.isEmpty()) {
       refused.add(new PushOutcome.Refused(file.path(), markers));
@@ -113,16 +128,17 @@ public final class FolderScan {
       refused.add(new PushOutcome.Refused(file.path(), findings(reading.problems())));
       return;
     }
+    assets.note(reading.chapter().get());
     String id = reading.chapter().get().id().toString();
     byId.computeIfAbsent(id, any -> new ArrayList<>())
-        .add(new LocalChapter(id, file.path(), Sha256.hex(content)));
+        .add(new LocalFile(id, file.path(), Sha256.hex(content)));
   }
 
   /** Nobody can say which of them is meant, so each is refused and names another. */
-  private static List<PushOutcome.Refused> duplicates(List<LocalChapter> claimants) {
+  private static List<PushOutcome.Refused> duplicates(List<LocalFile> claimants) {
     List<PushOutcome.Refused> refused = new ArrayList<>();
     for (int i = 0; i < claimants.size(); i++) {
-      LocalChapter other = claimants.get(i == 0 ? 1 : 0);
+      LocalFile other = claimants.get(i == 0 ? 1 : 0);
       refused.add(
           new PushOutcome.Refused(
               claimants.get(i).path(), List.of(duplicate(other.id(), other.path()))));
@@ -137,6 +153,13 @@ public final class FolderScan {
         "rename one of the two files or give it a slug of its own");
   }
 
+  private static Finding oddName() {
+    return Finding.ofFile(
+        "odd-name",
+        "the file's name holds a control character, a backslash or bytes that are no UTF-8",
+        "rename the file");
+  }
+
   private static List<Finding> findings(List<Problem> problems) {
     return problems.stream()
         .map(p -> new Finding(p.code(), p.message(), p.fix(), p.line(), p.column()))
@@ -144,10 +167,18 @@ public final class FolderScan {
   }
 
   /** What a folder holds. */
-  public record Folder(List<LocalChapter> chapters, List<PushOutcome.Refused> refused) {
+  public record Folder(List<LocalFile> files, List<PushOutcome.Refused> refused) {
     public Folder {
-      chapters = List.copyOf(chapters);
+      files = List.copyOf(files);
       refused = List.copyOf(refused);
+    }
+
+    Folder plus(Folder other) {
+      List<LocalFile> all = new ArrayList<>(files);
+      all.addAll(other.files);
+      List<PushOutcome.Refused> faults = new ArrayList<>(refused);
+      faults.addAll(other.refused);
+      return new Folder(all, faults);
     }
   }
 }

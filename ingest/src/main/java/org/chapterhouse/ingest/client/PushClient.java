@@ -48,15 +48,16 @@ public final class PushClient {
     Patience patience = new Patience(options.patience(), listener, System::nanoTime);
     RemoteSite site = new RemoteSite(client, server, patience);
     site.requireRules(files.rules());
-    FolderScan.Folder folder = files.scan();
-    Map<String, RemoteChapter> remote = site.chapters();
-    new BaseSearch(site, state, this::gitHistory).learn(folder.chapters(), remote);
+    FolderScan.Folder chapters = files.scan();
+    FolderScan.Folder folder = chapters.plus(files.assets().find(path -> Optional.empty()));
+    Map<String, RemoteFile> remote = site.files();
+    new BaseSearch(site, state, this::gitHistory).learn(folder.files(), remote);
     PushPlan.Builder plan =
         new PushPlan.Builder(
-            remote, fates(site, folder.chapters(), remote), state, options.overwrite());
-    folder.chapters().forEach(plan::present);
+            remote, fates(site, folder.files(), remote), state, options.overwrite());
+    folder.files().forEach(plan::present);
     goneFrom(folder).forEach(plan::gone);
-    PushPlan built = plan.build(renames(site), options.prune());
+    PushPlan built = plan.build(renames(site), options.prune(), folder.refused().isEmpty());
     return carryOut(built, folder.refused(), site, options, listener, patience);
   }
 
@@ -70,25 +71,48 @@ public final class PushClient {
     Patience patience = new Patience(options.patience(), listener, System::nanoTime);
     RemoteSite site = new RemoteSite(client, server, patience);
     FolderScan.Folder saved = files.scan(withRivals(places));
-    Map<String, RemoteChapter> known = new TreeMap<>();
+    Map<String, RemoteFile> known = new TreeMap<>();
     for (Pushed each : state.all()) {
       if (each.revision() > 0) {
-        known.put(
-            each.id(),
-            new RemoteChapter(each.id(), each.path(), each.revision(), each.contentHash()));
+        known.put(each.id(), each.asListed());
       }
     }
     PushPlan.Builder plan = new PushPlan.Builder(known, Map.of(), state, false);
-    saved.chapters().forEach(plan::present);
-    goneFrom(saved).stream().filter(each -> files.isAt(each.path(), places)).forEach(plan::gone);
-    PushPlan built = plan.build(renames(site), true);
-    return carryOut(built, saved.refused(), site, options, listener, patience);
+    List<Pushed> gone =
+        goneFrom(saved).stream()
+            .filter(each -> !AssetId.is(each.id()) && files.isAt(each.path(), places))
+            .toList();
+    gone.forEach(each -> files.assets().forget(each.path()));
+    FolderScan.Folder all = saved.plus(savedAssets(places));
+    all.files().forEach(plan::present);
+    gone.forEach(plan::gone);
+    if (!all.equals(saved)) {
+      goneFrom(all).stream().filter(each -> AssetId.is(each.id())).forEach(plan::gone);
+    }
+    PushPlan built = plan.build(renames(site), true, true);
+    return carryOut(built, all.refused(), site, options, listener, patience);
+  }
+
+  /** All assets, when some of them may have changed; those that did not are not read again. */
+  private FolderScan.Folder savedAssets(Collection<Path> places) {
+    boolean mayConcern =
+        files.assets().isChanged()
+            || places.stream().anyMatch(place -> files.folder().fileAt(place).isEmpty());
+    return mayConcern
+        ? files
+            .assets()
+            .find(
+                path ->
+                    places.stream().anyMatch(files.folder().placeOf(path)::startsWith)
+                        ? Optional.empty()
+                        : state.find(AssetId.of(path)).map(Pushed::contentHash))
+        : new FolderScan.Folder(List.of(), List.of());
   }
 
   /** With the files whose ids the saved ones claim, so that two files with one id are seen. */
   private Set<Path> withRivals(Collection<Path> places) {
     Set<Path> all = new HashSet<>(places);
-    for (LocalChapter saved : files.scan(places).chapters()) {
+    for (LocalFile saved : files.scan(places).files()) {
       Optional<Pushed> known = state.find(saved.id());
       if (known.isPresent() && !known.get().path().equals(saved.path())) {
         Path other = files.folder().placeOf(known.get().path());
@@ -110,12 +134,13 @@ public final class PushClient {
 
   /** Chapters of the folder that the server had once, as far as this folder knows. */
   private Map<String, Fate> fates(
-      RemoteSite site, List<LocalChapter> chapters, Map<String, RemoteChapter> remote) {
+      RemoteSite site, List<LocalFile> local, Map<String, RemoteFile> remote) {
     Map<String, Fate> fates = new TreeMap<>();
-    for (LocalChapter local : chapters) {
-      boolean wasThere = state.find(local.id()).filter(each -> each.revision() > 0).isPresent();
-      if (wasThere && !remote.containsKey(local.id())) {
-        fates.put(local.id(), site.fateOf(local.id()));
+    for (LocalFile file : local) {
+      boolean wasThere = state.find(file.id()).filter(each -> each.revision() > 0).isPresent();
+      // An asset that somebody removed is put back, because a chapter here refers to it.
+      if (wasThere && !remote.containsKey(file.id()) && !AssetId.is(file.id())) {
+        fates.put(file.id(), site.fateOf(file.id()));
       }
     }
     return fates;
@@ -124,7 +149,7 @@ public final class PushClient {
   /** Chapters the state knows whose files are gone, or hold another chapter now. */
   private List<Pushed> goneFrom(FolderScan.Folder folder) {
     Set<String> kept = new HashSet<>();
-    folder.chapters().forEach(chapter -> kept.add(chapter.id()));
+    folder.files().forEach(chapter -> kept.add(chapter.id()));
     Set<String> refused = new HashSet<>();
     folder.refused().forEach(outcome -> refused.add(outcome.path()));
     return state.all().stream()
@@ -182,7 +207,7 @@ public final class PushClient {
     }
   }
 
-  private void remember(RemoteChapter chapter) {
+  private void remember(RemoteFile chapter) {
     state.confirmed(chapter.id(), chapter.path(), chapter.revision(), chapter.contentHash());
   }
 

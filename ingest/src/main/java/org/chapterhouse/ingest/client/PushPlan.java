@@ -20,7 +20,7 @@ import java.util.Set;
 record PushPlan(
     List<Step> steps,
     List<PushOutcome.Conflict> conflicts,
-    List<RemoteChapter> unchanged,
+    List<RemoteFile> unchanged,
     List<String> behind,
     List<String> left) {
 
@@ -35,7 +35,7 @@ record PushPlan(
   /** Builds a plan, chapter by chapter. */
   static final class Builder {
 
-    private final Map<String, RemoteChapter> remote;
+    private final Map<String, RemoteFile> remote;
     private final Map<String, Fate> fates;
     private final PushState state;
     private final boolean overwrite;
@@ -43,7 +43,7 @@ record PushPlan(
     private final List<Step.Remove> removals = new ArrayList<>();
     private final Map<String, String> goneHashes = new HashMap<>();
     private final List<PushOutcome.Conflict> conflicts = new ArrayList<>();
-    private final List<RemoteChapter> unchanged = new ArrayList<>();
+    private final List<RemoteFile> unchanged = new ArrayList<>();
     private final List<String> behind = new ArrayList<>();
 
     /**
@@ -51,7 +51,7 @@ record PushPlan(
      * @param fates what became of chapters this folder knows and the server does not list
      */
     Builder(
-        Map<String, RemoteChapter> remote,
+        Map<String, RemoteFile> remote,
         Map<String, Fate> fates,
         PushState state,
         boolean overwrite) {
@@ -62,8 +62,8 @@ record PushPlan(
     }
 
     /** A chapter that is in the folder. */
-    void present(LocalChapter local) {
-      RemoteChapter there = remote.get(local.id());
+    void present(LocalFile local) {
+      RemoteFile there = remote.get(local.id());
       if (there == null) {
         absent(local);
       } else if (there.contentHash().equals(local.contentHash())
@@ -75,7 +75,7 @@ record PushPlan(
     }
 
     /** New, or removed by somebody else, which must not be undone in silence. */
-    private void absent(LocalChapter local) {
+    private void absent(LocalFile local) {
       Optional<Pushed> known = state.find(local.id()).filter(pushed -> pushed.revision() > 0);
       boolean wasRemoved =
           known.isPresent() && fates.getOrDefault(local.id(), Fate.NEVER_THERE).wasThere();
@@ -89,7 +89,7 @@ record PushPlan(
       }
     }
 
-    private void changed(LocalChapter local, RemoteChapter there) {
+    private void changed(LocalFile local, RemoteFile there) {
       Optional<Pushed> known = state.find(local.id());
       if (overwrite || isBasedOn(known, there) || there.contentHash().equals(local.contentHash())) {
         steps.add(new Step.Put(local, there.revision()));
@@ -102,7 +102,7 @@ record PushPlan(
     }
 
     /** Whether the server's revision is one this folder made, as far as its state can tell. */
-    private static boolean isBasedOn(Optional<Pushed> known, RemoteChapter there) {
+    private static boolean isBasedOn(Optional<Pushed> known, RemoteFile there) {
       return known
           .filter(
               pushed ->
@@ -113,7 +113,7 @@ record PushPlan(
 
     /** A chapter this folder pushed earlier and whose file is gone. */
     void gone(Pushed pushed) {
-      RemoteChapter there = remote.get(pushed.id());
+      RemoteFile there = remote.get(pushed.id());
       if (there == null) {
         return;
       }
@@ -127,21 +127,26 @@ record PushPlan(
       }
     }
 
+    private static List<Step.Remove> chapters(List<Step.Remove> removals) {
+      return removals.stream().filter(removal -> !AssetId.is(removal.id())).toList();
+    }
+
     /**
      * The plan.
      *
      * @param prune whether chapters go whose files are gone and were not renamed
+     * @param isWhole whether everything the folder's chapters refer to is known
      */
-    PushPlan build(Renames renames, boolean prune) {
+    PushPlan build(Renames renames, boolean prune, boolean isWhole) {
       List<Step.Put> additions = new ArrayList<>();
       for (Step step : steps) {
-        if (step instanceof Step.Put put && put.base() == 0) {
+        if (step instanceof Step.Put put && put.base() == 0 && !AssetId.is(put.id())) {
           additions.add(put);
         }
       }
       Map<String, Step.Move> moves = new HashMap<>();
       Set<String> moved = new HashSet<>();
-      for (Step.Move move : renames.among(removals, additions, goneHashes)) {
+      for (Step.Move move : renames.among(chapters(removals), additions, goneHashes)) {
         moves.put(move.target().id(), move);
         moved.add(move.id());
       }
@@ -151,11 +156,15 @@ record PushPlan(
               joined.add(
                   step.base() == 0 && moves.containsKey(step.id()) ? moves.get(step.id()) : step));
       List<Step.Remove> unmatched =
-          removals.stream().filter(removal -> !moved.contains(removal.id())).toList();
+          chapters(removals).stream().filter(removal -> !moved.contains(removal.id())).toList();
       if (prune) {
         joined.addAll(unmatched);
       }
       List<String> left = prune ? List.of() : unmatched.stream().map(Step.Remove::id).toList();
+      if (isWhole && left.isEmpty() && behind.isEmpty() && conflicts.isEmpty()) {
+        // Only now is it certain that no chapter, here or there, refers to them any more.
+        removals.stream().filter(removal -> AssetId.is(removal.id())).forEach(joined::add);
+      }
       return new PushPlan(joined, conflicts, unchanged, behind, left);
     }
   }

@@ -33,6 +33,11 @@ record Pushed(
     return new Pushed(id, path, 0, "", "", removals + 1);
   }
 
+  /** As a server would list it that has what this folder knows. */
+  RemoteFile asListed() {
+    return new RemoteFile(id, path, revision, contentHash);
+  }
+
   /** Whether there is or may be something of it on the server. */
   @JsonIgnore
   boolean isThere() {

@@ -1,5 +1,6 @@
 package org.chapterhouse.ingest.client;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param editId the edit
  * @param outcome {@code accepted} or {@code unchanged}
- * @param id the chapter
+ * @param id the chapter, or the path of an asset
  * @param revision revision it stands at
  * @param sequence place of that revision in the order of all edits
  * @param url where it is read
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(
     String editId,
     String outcome,
-    String id,
+    @JsonAlias("path") String id,
     long revision,
     long sequence,
     @Nullable String url,

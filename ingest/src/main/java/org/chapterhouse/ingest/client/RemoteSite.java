@@ -61,19 +61,21 @@ final class RemoteSite {
     return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
   }
 
-  /** All live chapters by id. */
-  Map<String, RemoteChapter> chapters() {
-    Map<String, RemoteChapter> byId = new TreeMap<>();
-    for (byte[] line : lines("/api/v1/source")) {
-      RemoteChapter chapter = Answers.read(line, RemoteChapter.class);
-      byId.put(chapter.id(), chapter);
+  /** All live chapters and assets by id. */
+  Map<String, RemoteFile> files() {
+    Map<String, RemoteFile> byId = new TreeMap<>();
+    List<byte[]> lines = new ArrayList<>(lines("/api/v1/source"));
+    lines.addAll(lines("/api/v1/assets"));
+    for (byte[] line : lines) {
+      RemoteFile file = Answers.read(line, RemoteFile.class);
+      byId.put(file.id(), file);
     }
     return byId;
   }
 
   /** What became of a chapter that is not listed. */
   Fate fateOf(String id) {
-    HttpResponse<byte[]> answer = get(ServerAddress.sourcePath(id));
+    HttpResponse<byte[]> answer = get(ServerAddress.pathOf(id));
     if (answer.statusCode() == 404) {
       return Fate.NEVER_THERE;
     }
@@ -83,15 +85,18 @@ final class RemoteSite {
     return Fate.REMOVED;
   }
 
-  /** A chapter's file as it stands; empty when it went away. */
+  /** A chapter's or asset's file as it stands; empty when it went away. */
   Optional<byte[]> source(String id) {
-    HttpResponse<byte[]> answer = get(ServerAddress.sourcePath(id));
+    HttpResponse<byte[]> answer = get(ServerAddress.pathOf(id));
     return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
   }
 
   /** A chapter's history, the newest revision first; empty where the server keeps none. */
   List<RemoteRevision> revisions(String id) {
     List<RemoteRevision> revisions = new ArrayList<>();
+    if (AssetId.is(id)) {
+      return revisions;
+    }
     @Nullable String cursor = "";
     for (int page = 0; page < MOST_PAGES && cursor != null; page++) {
       String query = cursor.isEmpty() ? "" : "?cursor=" + ServerAddress.encode(cursor);

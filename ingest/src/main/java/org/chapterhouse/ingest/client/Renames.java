@@ -39,7 +39,7 @@ final class Renames {
   private record Pair(Step.Remove from, Step.Put to, int percent) {
 
     Step.Move move() {
-      return new Step.Move(from.id(), to.chapter(), from.base(), percent < 100);
+      return new Step.Move(from.id(), to.file(), from.base(), percent < 100);
     }
 
     boolean keepsItsName() {
@@ -62,7 +62,7 @@ final class Renames {
         removals.stream()
             .collect(Collectors.groupingBy(each -> hashes.getOrDefault(each.id(), "")));
     Map<String, List<Step.Put>> comeByHash =
-        additions.stream().collect(Collectors.groupingBy(each -> each.chapter().contentHash()));
+        additions.stream().collect(Collectors.groupingBy(each -> each.file().contentHash()));
     List<Pair> pairs = new ArrayList<>();
     Set<String> settled = new HashSet<>();
     goneByHash.forEach(

@@ -41,9 +41,9 @@ public record ServerAddress(URI base, String token, String source) {
     return "/api/v1/revisions/" + encodedPath(id);
   }
 
-  /** Path of an asset by its path below the content folder. */
-  static String assetPath(String path) {
-    return "/api/v1/assets/" + encodedPath(path);
+  /** Path of what an id names: a chapter's source or an asset. */
+  static String pathOf(String id) {
+    return AssetId.is(id) ? "/api/v1/assets/" + encodedPath(AssetId.pathOf(id)) : sourcePath(id);
   }
 
   private static String encodedPath(String path) {

@@ -32,29 +32,28 @@ sealed interface Step {
   }
 
   /**
-   * Write a chapter.
+   * Write a chapter or an asset.
    *
    * @param removals how often it was removed before, so that it can come again as it was
    */
-  record Put(LocalChapter chapter, long base, int removals) implements Step {
-    Put(LocalChapter chapter, long base) {
-      this(chapter, base, 0);
+  record Put(LocalFile file, long base, int removals) implements Step {
+    Put(LocalFile file, long base) {
+      this(file, base, 0);
     }
 
     @Override
     public String path() {
-      return chapter.path();
+      return file.path();
     }
 
     @Override
     public String id() {
-      return chapter.id();
+      return file.id();
     }
 
     @Override
     public String identity() {
-      return String.join(
-          "\n", "put", id(), path(), chapter.contentHash(), "" + base, "" + removals);
+      return String.join("\n", "put", id(), path(), file.contentHash(), "" + base, "" + removals);
     }
 
     @Override
@@ -63,7 +62,7 @@ sealed interface Step {
     }
   }
 
-  /** Remove a chapter that stands at the base revision. */
+  /** Remove a chapter or an asset that stands at the base revision. */
   record Remove(String id, String path, long base) implements Step {
     @Override
     public String identity() {
@@ -82,7 +81,7 @@ sealed interface Step {
    * @param id the id it has
    * @param edits whether its content changes with it
    */
-  record Move(String id, LocalChapter target, long base, boolean edits) implements Step {
+  record Move(String id, LocalFile target, long base, boolean edits) implements Step {
     @Override
     public String path() {
       return target.path();

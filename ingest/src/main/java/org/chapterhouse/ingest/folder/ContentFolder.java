@@ -106,6 +106,15 @@ public final class ContentFolder {
     return !place.equals(root) && ignored.matches(root.relativize(place));
   }
 
+  /** Whether a file that is no chapter may count: inside, not hidden, not ignored. */
+  public boolean mayHold(String path) {
+    if (path.startsWith(".") || path.contains("/.") || path.indexOf(0) >= 0) {
+      return false;
+    }
+    Path place = root.resolve(path).normalize();
+    return place.startsWith(directory) && !place.equals(directory) && !isIgnored(place);
+  }
+
   /** Where the file of a path from the content root is, existing or not. */
   public Path placeOf(String path) {
     return root.resolve(path);

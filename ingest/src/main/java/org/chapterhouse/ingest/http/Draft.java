@@ -69,8 +69,9 @@ record Draft(
     return wish(path, "", "", NOTHING, 0, 0);
   }
 
-  EditWish move(String newChapterId, String newPath) {
-    return wish("", newChapterId, newPath, NOTHING, 0, 0);
+  /** A move; empty content keeps what the chapter has. */
+  EditWish move(String newChapterId, String newPath, byte[] content) {
+    return wish("", newChapterId, newPath, ByteBuffer.wrap(content), 0, 0);
   }
 
   private EditWish wish(

@@ -14,6 +14,7 @@ import org.chapterhouse.ingest.ledger.ChapterRules;
 import org.chapterhouse.runtime.auth.Token;
 import org.chapterhouse.runtime.http.ProblemException;
 import org.chapterhouse.runtime.http.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes: put, remove and move a chapter, and what became of such an edit. */
 public final class EditRoutes implements Routes {
@@ -66,12 +67,32 @@ public final class EditRoutes implements Routes {
   private void move(Context context) {
     long start = System.nanoTime();
     Credentials who = Credentials.of(context, tokens);
+    @Nullable String type = context.contentType();
+    if (type != null && type.startsWith("text/markdown")) {
+      moveWithEdit(context, who, start);
+      return;
+    }
     JsonNode body = Bodies.json(context, "{\"from\": …, \"to\": …}");
     String from = Parameters.checkedId(body.path("from").asText(""), rules);
     String to = Parameters.checkedId(body.path("to").asText(""), rules);
     String newPath = Parameters.path(body.path("newPath").asText(""), to + ".md");
     Draft draft = Draft.of(context, who, EditKind.MOVE, from);
-    submission.submit(context, draft, start, 0, none -> draft.move(to, newPath));
+    submission.submit(context, draft, start, 0, none -> draft.move(to, newPath, none));
+  }
+
+  /** One edit that gives a chapter another id and another text: the text is the body. */
+  private void moveWithEdit(Context context, Credentials who, long start) {
+    String from = Parameters.checkedId(given(context, "from"), rules);
+    String to = Parameters.checkedId(given(context, "to"), rules);
+    String newPath = Parameters.path(context.queryParam("newPath"), to + ".md");
+    Draft draft = Draft.of(context, who, EditKind.MOVE, from);
+    submission.submit(
+        context, draft, start, maxContentBytes, body -> draft.move(to, newPath, body));
+  }
+
+  private static String given(Context context, String parameter) {
+    @Nullable String value = context.queryParam(parameter);
+    return value == null ? "" : value;
   }
 
   private void status(Context context) {

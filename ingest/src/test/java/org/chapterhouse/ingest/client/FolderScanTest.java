@@ -21,8 +21,8 @@ class FolderScanTest {
     write("ru/kafka.md", "# Кафка\n");
     write("notes.txt", "no chapter");
 
-    assertThat(scan().scan().chapters())
-        .extracting(LocalChapter::id)
+    assertThat(scan().scan().files())
+        .extracting(LocalFile::id)
         .containsExactly("en/kafka", "ru/kafka");
   }
 
@@ -33,7 +33,7 @@ class FolderScanTest {
 
     FolderScan.Folder folder = scan().scan();
 
-    assertThat(folder.chapters()).isEmpty();
+    assertThat(folder.files()).isEmpty();
     assertThat(folder.refused())
         .extracting(refused -> refused.findings().get(0).at(refused.path()))
         .containsExactly(
@@ -50,7 +50,7 @@ class FolderScanTest {
 
     FolderScan.Folder saved = scan().scan(List.of(dir.toRealPath().resolve("en/kafka.md"), gone));
 
-    assertThat(saved.chapters()).extracting(LocalChapter::path).containsExactly("en/kafka.md");
+    assertThat(saved.files()).extracting(LocalFile::path).containsExactly("en/kafka.md");
   }
 
   @Test

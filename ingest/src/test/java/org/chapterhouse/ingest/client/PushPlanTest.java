@@ -16,7 +16,7 @@ class PushPlanTest {
 
   @TempDir Path dir;
 
-  private final Map<String, RemoteChapter> remote = new HashMap<>();
+  private final Map<String, RemoteFile> remote = new HashMap<>();
   private final Map<String, Fate> fates = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Renames renames =
@@ -50,7 +50,7 @@ class PushPlanTest {
     PushPlan plan = planFor(local("en/a", "h1"));
 
     assertThat(plan.steps()).isEmpty();
-    assertThat(plan.unchanged()).extracting(RemoteChapter::revision).containsExactly(4L);
+    assertThat(plan.unchanged()).extracting(RemoteFile::revision).containsExactly(4L);
   }
 
   @Test
@@ -88,7 +88,7 @@ class PushPlanTest {
 
     plan.present(local("en/a", "mine"));
 
-    assertThat(plan.build(renames, true).steps())
+    assertThat(plan.build(renames, true, true).steps())
         .containsExactly(new Step.Put(local("en/a", "mine"), 5));
   }
 
@@ -121,7 +121,7 @@ class PushPlanTest {
 
     plan.gone(state.find("en/a").orElseThrow());
 
-    assertThat(plan.build(renames, true).steps())
+    assertThat(plan.build(renames, true, true).steps())
         .containsExactly(new Step.Remove("en/a", "en/a.md", 4));
   }
 
@@ -133,7 +133,7 @@ class PushPlanTest {
 
     plan.gone(state.find("en/a").orElseThrow());
 
-    assertThat(plan.build(renames, true).conflicts()).hasSize(1);
+    assertThat(plan.build(renames, true, true).conflicts()).hasSize(1);
   }
 
   @Test
@@ -145,7 +145,7 @@ class PushPlanTest {
     plan.present(local("en/b", "h1"));
     plan.gone(state.find("en/a").orElseThrow());
 
-    assertThat(plan.build(renames, true).steps())
+    assertThat(plan.build(renames, true, true).steps())
         .containsExactly(new Step.Move("en/a", local("en/b", "h1"), 4, false));
   }
 
@@ -159,7 +159,9 @@ class PushPlanTest {
     plan.present(local("en/c", "h1"));
     plan.gone(state.find("en/a").orElseThrow());
 
-    assertThat(plan.build(renames, true).steps()).hasSize(3).noneMatch(Step.Move.class::isInstance);
+    assertThat(plan.build(renames, true, true).steps())
+        .hasSize(3)
+        .noneMatch(Step.Move.class::isInstance);
   }
 
   @Test
@@ -171,7 +173,7 @@ class PushPlanTest {
     plan.present(local("en/b", "h2"));
     plan.gone(state.find("en/a").orElseThrow());
 
-    assertThat(plan.build(renames, false).steps())
+    assertThat(plan.build(renames, false, true).steps())
         .containsExactly(new Step.Move("en/a", local("en/b", "h2"), 4, true));
   }
 
@@ -184,7 +186,7 @@ class PushPlanTest {
     plan.present(local("en/b", "h2"));
     plan.gone(state.find("en/a").orElseThrow());
 
-    assertThat(plan.build(renames, true).steps())
+    assertThat(plan.build(renames, true, true).steps())
         .containsExactly(
             new Step.Put(local("en/b", "h2"), 0), new Step.Remove("en/a", "en/a.md", 4));
   }
@@ -196,7 +198,7 @@ class PushPlanTest {
 
     plan.gone(state.find("en/a").orElseThrow());
 
-    PushPlan built = plan.build(renames, false);
+    PushPlan built = plan.build(renames, false, true);
     assertThat(built.steps()).isEmpty();
     assertThat(built.left()).containsExactly("en/a");
   }
@@ -241,10 +243,10 @@ class PushPlanTest {
         .isNotEqualTo(new Step.Put(local("en/a", "h2"), 4).idempotencyKey("stamp"));
   }
 
-  private PushPlan planFor(LocalChapter chapter) {
+  private PushPlan planFor(LocalFile chapter) {
     PushPlan.Builder plan = new PushPlan.Builder(remote, fates, state, false);
     plan.present(chapter);
-    return plan.build(renames, true);
+    return plan.build(renames, true, true);
   }
 
   private void pushedAndGone(String id, String text) {
@@ -254,10 +256,10 @@ class PushPlanTest {
   }
 
   private void remoteIs(String id, long revision, String hash) {
-    remote.put(id, new RemoteChapter(id, id + ".md", revision, hash));
+    remote.put(id, new RemoteFile(id, id + ".md", revision, hash));
   }
 
-  private static LocalChapter local(String id, String hash) {
-    return new LocalChapter(id, id + ".md", hash);
+  private static LocalFile local(String id, String hash) {
+    return new LocalFile(id, id + ".md", hash);
   }
 }
