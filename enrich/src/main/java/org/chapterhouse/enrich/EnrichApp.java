@@ -77,11 +77,18 @@ public final class EnrichApp implements App {
       return Health.starting("not started");
     }
     return switch (streams.state()) {
-      case RUNNING -> Health.ready();
-      case CREATED, REBALANCING -> Health.starting("restoring or rebalancing");
+      case RUNNING -> unlessAway(Health.ready());
+      case CREATED, REBALANCING -> unlessAway(Health.starting("restoring or rebalancing"));
       case PENDING_SHUTDOWN, NOT_RUNNING -> Health.failed("stopped");
       case PENDING_ERROR, ERROR -> Health.failed("gave up: " + failures.last());
     };
+  }
+
+  private Health unlessAway(Health otherwise) {
+    return failures
+        .outage()
+        .map(reason -> Health.starting("waiting for a server that is away: " + reason))
+        .orElse(otherwise);
   }
 
   /** Partitions whose tasks are here now. */
@@ -100,6 +107,7 @@ public final class EnrichApp implements App {
     if (streams == null) {
       return;
     }
+    failures.close();
     boolean closed =
         streams.close(
             CloseOptions.timeout(CLOSE_TIMEOUT)

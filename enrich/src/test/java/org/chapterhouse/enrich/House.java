@@ -40,22 +40,37 @@ final class House implements AutoCloseable {
 
   /** An instance with stores of its own; not started. */
   EnrichApp instance(String name) {
-    return new EnrichApp(settings(name), new SimpleMeterRegistry());
+    return instance(name, Map.of());
+  }
+
+  /** The same with settings of the test's own. */
+  EnrichApp instance(String name, Map<String, ?> others) {
+    return new EnrichApp(settings(name, others), new SimpleMeterRegistry());
   }
 
   EnrichSettings settings(String name) {
+    return settings(name, Map.of());
+  }
+
+  EnrichSettings settings(String name, Map<String, ?> others) {
     Config config =
-        ConfigFactory.parseMap(
-                Map.of(
-                    "kafka.bootstrap.servers", kafka().bootstrapServers(),
-                    "kafka.schema.registry.url", kafka().schemaRegistryUrl(),
-                    "enrich.state.dir", directory.resolve(name).toString()))
+        ConfigFactory.parseMap(others)
+            .withFallback(
+                ConfigFactory.parseMap(
+                    Map.of(
+                        "kafka.bootstrap.servers", kafka().bootstrapServers(),
+                        "kafka.schema.registry.url", kafka().schemaRegistryUrl(),
+                        "enrich.state.dir", directory.resolve(name).toString())))
             .withFallback(ConfigFactory.load());
     return EnrichSettings.from(config);
   }
 
   List<String> differences() {
-    return new Audit(kafka(), new ChapterReader(SiteRules.standard())).differences();
+    return differences(SiteRules.standard());
+  }
+
+  List<String> differences(SiteRules rules) {
+    return new Audit(kafka(), new ChapterReader(rules)).differences();
   }
 
   @Override
