@@ -22,8 +22,20 @@ final class Handbook {
     }
   }
 
-  /** Writes about every {@code nth} chapter anew. */
+  /** A handbook of given chapters, Markdown by id. */
+  Handbook(Map<String, String> given, long seed) {
+    this.size = 0;
+    this.random = new Random(seed);
+    chapters.putAll(given);
+  }
+
+  /** Writes about every {@code nth} chapter anew; a given one gets a sentence more. */
   void rewrite(int nth, int round) {
+    if (size == 0) {
+      chapters.replaceAll(
+          (id, text) ->
+              random.nextInt(nth) == 0 ? text + "\n\nRound " + round + " wrote this.\n" : text);
+    }
     for (int i = 0; i < size; i++) {
       if (random.nextInt(nth) == 0) {
         chapters.put(idOf(i), textOf(i, round));

@@ -1,11 +1,13 @@
 package org.chapterhouse.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.chapterhouse.bench.drive.ChapterhouseProcess;
 import org.chapterhouse.bench.drive.Editor;
@@ -33,10 +35,24 @@ class KillTest {
     killAndRecover(folder, 10, Long.getLong("chapterhouse.seed", 2L));
   }
 
+  @Test
+  @Tag("slow")
+  void killsDuringPushesOfTwoThousandChaptersLoseNothing(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws Exception {
+    Optional<Map<String, String>> corpus = Corpus.chapters("sap-btp");
+    assumeTrue(corpus.isPresent(), "the shared corpora are not here");
+    long seed = Long.getLong("chapterhouse.seed", 3L);
+    killAndRecover(folder, new Handbook(corpus.get(), seed), 5, 600, seed);
+  }
+
   private static void killAndRecover(Path folder, int kills, long seed) throws Exception {
+    killAndRecover(folder, new Handbook(150, seed), kills, 45, seed);
+  }
+
+  private static void killAndRecover(
+      Path folder, Handbook handbook, int kills, int receiptsAtMost, long seed) throws Exception {
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    Handbook handbook = new Handbook(150, seed);
     Receipts receipts = new Receipts();
     Path content = Files.createDirectories(folder.resolve("content"));
     for (int round = 1; round <= kills; round++) {
@@ -44,7 +60,7 @@ class KillTest {
         Editor editor = new Editor(program.awaitReady(START), program.token());
         Push push = new Push(editor, receipts);
         Map<String, String> chapters = handbook.chapters();
-        receipts.after(1 + random.nextInt(45), program::kill);
+        receipts.after(1 + random.nextInt(receiptsAtMost), program::kill);
         push.run(chapters);
         System.out.printf(
             "round %d: %d receipts so far, %d cut off%n",

@@ -44,12 +44,16 @@ final class Push {
     }
   }
 
-  /** Writes that never got an answer. */
+  /** Writes that never got an answer, or were not tried because one before them got none. */
   int cutOff() {
     return cutOff.get();
   }
 
   private void write(String id, String content) {
+    if (cutOff.get() > 0) {
+      cutOff.incrementAndGet();
+      return;
+    }
     try {
       Answer source = editor.source(id);
       if (source.status() == 200 && source.body().equals(content)) {

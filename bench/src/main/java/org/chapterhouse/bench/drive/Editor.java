@@ -14,7 +14,7 @@ import java.util.List;
 /** An editor (and reader) at a running site, over plain HTTP. */
 public final class Editor {
 
-  private static final Duration LIMIT = Duration.ofSeconds(90);
+  private static final Duration LIMIT = Duration.ofMinutes(6);
 
   private final HttpClient client =
       HttpClient.newBuilder()
