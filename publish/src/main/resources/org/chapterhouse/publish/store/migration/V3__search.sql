@@ -42,3 +42,8 @@ CREATE TABLE search_queue (
   chapter_id text NOT NULL
 );
 INSERT INTO search_queue (chapter_id) SELECT id FROM chapters ORDER BY id;
+
+-- The orders in which the API lists chapters and nodes, whatever the database's collation.
+CREATE INDEX chapters_by_id ON chapters (id COLLATE "C") WHERE state = 'PRESENT';
+CREATE INDEX chapters_by_sequence ON chapters (sequence DESC, id);
+CREATE INDEX nodes_by_key ON nodes (key COLLATE "C");
