@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
+import org.chapterhouse.ingest.edge.catalogue.LinkWatch;
 import org.chapterhouse.ingest.http.AssetRoutes;
 import org.chapterhouse.ingest.http.BulkPush;
 import org.chapterhouse.ingest.http.BulkRoutes;
 import org.chapterhouse.ingest.http.DiffRoutes;
 import org.chapterhouse.ingest.http.EditRoutes;
 import org.chapterhouse.ingest.http.HistoryRoutes;
+import org.chapterhouse.ingest.http.LinkReceipts;
 import org.chapterhouse.ingest.http.PastRoutes;
 import org.chapterhouse.ingest.http.Receipts;
 import org.chapterhouse.ingest.http.SiteRoutes;
@@ -43,6 +45,7 @@ public final class IngestApp implements App {
   private final ExecutorService answering;
   private final Edge edge;
   private final Desk desk;
+  private final LinkWatch links;
   private final LedgerStreams ledger;
   private final Routes routes;
 
@@ -56,12 +59,14 @@ public final class IngestApp implements App {
     Ledger decisions = new Ledger(rules, settings.maxContentBytes());
     this.answering = Executors.newFixedThreadPool(ANSWERING_THREADS, IngestApp::answeringThread);
     this.edge = new Edge(clients, serdes, settings.edge(), Clock.systemUTC());
+    this.links = new LinkWatch(clients, serdes);
     this.desk = new Desk(clients, serdes, settings.edge().readers());
     this.ledger =
         new LedgerStreams(
             new LedgerTopology(decisions, serdes, metrics).build(), clients, settings.ledger());
     TokenSource tokens = new TokenSource(settings.tokensFile());
-    Receipts receipts = new Receipts(settings.site().baseUrl(), answering);
+    LinkReceipts linkReceipts = new LinkReceipts(links, settings.edge().patience());
+    Receipts receipts = new Receipts(settings.site().baseUrl(), answering, linkReceipts);
     List<Routes> all =
         List.of(
             new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
@@ -96,6 +101,7 @@ public final class IngestApp implements App {
     ledger.start();
     edge.start();
     desk.start();
+    links.start();
   }
 
   @Override
@@ -105,7 +111,7 @@ public final class IngestApp implements App {
 
   @Override
   public Health health() {
-    return Stream.of(ledger.health(), edge.health(), desk.health())
+    return Stream.of(ledger.health(), edge.health(), desk.health(), links.health())
         .filter(health -> !health.isReady())
         .findFirst()
         .orElse(Health.ready());
@@ -115,6 +121,7 @@ public final class IngestApp implements App {
   public void close() {
     edge.close();
     desk.close();
+    links.close();
     ledger.close();
     answering.shutdown();
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.chapterhouse.ingest.edge.Arrivals;
 
 /** Which revisions there are of every chapter, and where their records stand; no texts. */
 final class RevisionIndex {

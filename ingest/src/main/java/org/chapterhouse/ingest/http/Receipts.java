@@ -21,14 +21,16 @@ public final class Receipts {
 
   private final String baseUrl;
   private final Executor answering;
+  private final LinkReceipts links;
 
   /**
    * @param baseUrl where readers reach the site, without a slash at the end
    * @param answering writes the answers, so that a slow caller never holds up a tail
    */
-  public Receipts(String baseUrl, Executor answering) {
+  public Receipts(String baseUrl, Executor answering, LinkReceipts links) {
     this.baseUrl = baseUrl;
     this.answering = answering;
+    this.links = links;
   }
 
   /**
@@ -45,7 +47,23 @@ public final class Receipts {
                     failure -> {
                       throw new CompletionException(problem(failure));
                     })
-                .thenAcceptAsync(done -> write(context, done, startNanos, created), answering));
+                .thenCompose(done -> writeOnceLinksAreKnown(context, done, startNanos, created)));
+  }
+
+  private CompletableFuture<Void> writeOnceLinksAreKnown(
+      Context context, EditStatus status, long startNanos, boolean created) {
+    // Made before the wait, so that it tells when the state was reached.
+    Map<String, Object> body = body(status, startNanos);
+    return links
+        .of(status, startNanos)
+        .thenAcceptAsync(
+            did -> {
+              if (LinkReceipts.tells(status)) {
+                LinkAnswers.add(body, did.orElse(null));
+              }
+              write(context, status, body, created);
+            },
+            answering);
   }
 
   /** The problem answer for what can go wrong on the way to a decision. */
@@ -79,7 +97,8 @@ public final class Receipts {
     return problem(failure) instanceof RuntimeException problem ? problem : failure;
   }
 
-  private void write(Context context, EditStatus status, long startNanos, boolean created) {
+  private void write(
+      Context context, EditStatus status, Map<String, Object> body, boolean created) {
     Optional<EditDecided> decision = status.decision();
     if (status.isRefused()) {
       throw Refusals.of(decision.orElseThrow());
@@ -94,7 +113,7 @@ public final class Receipts {
     decision
         .filter(decided -> !decided.getContentHash().isEmpty())
         .ifPresent(decided -> context.header("ETag", "\"" + decided.getRevision() + "\""));
-    context.json(body(status, startNanos));
+    context.json(body);
   }
 
   /** HTTP status for what became of an edit that was not refused. */

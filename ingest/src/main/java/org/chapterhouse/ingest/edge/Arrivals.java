@@ -1,4 +1,4 @@
-package org.chapterhouse.ingest.desk;
+package org.chapterhouse.ingest.edge;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
  *
  * @param <K> names what is waited for
  */
-final class Arrivals<K> {
+public final class Arrivals<K> {
 
   private final Map<K, Set<CompletableFuture<Void>>> waiting = new HashMap<>();
 
   /** Completes once that has arrived; whoever completes it otherwise no longer waits. */
-  CompletableFuture<Void> await(K key, BooleanSupplier isThere) {
+  public CompletableFuture<Void> await(K key, BooleanSupplier isThere) {
     CompletableFuture<Void> arrival = new CompletableFuture<>();
     synchronized (this) {
       waiting.computeIfAbsent(key, none -> new HashSet<>()).add(arrival);
@@ -30,7 +30,7 @@ final class Arrivals<K> {
     return arrival;
   }
 
-  void arrived(K key) {
+  public void arrived(K key) {
     Set<CompletableFuture<Void>> met;
     synchronized (this) {
       met = Set.copyOf(waiting.getOrDefault(key, Set.of()));
@@ -39,7 +39,7 @@ final class Arrivals<K> {
   }
 
   /** How many wait; for tests. */
-  synchronized int size() {
+  public synchronized int size() {
     return waiting.values().stream().mapToInt(Set::size).sum();
   }
 
