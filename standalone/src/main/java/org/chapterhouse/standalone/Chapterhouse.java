@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
     description = "Publishes a folder of linked Markdown chapters, and keeps it published.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, PushCommand.class, CheckCommand.class, TokenCommand.class})
+    subcommands = {
+      RunCommand.class,
+      PushCommand.class,
+      PullCommand.class,
+      CheckCommand.class,
+      TokenCommand.class
+    })
 public final class Chapterhouse implements Runnable {
 
   @Spec private CommandSpec spec;

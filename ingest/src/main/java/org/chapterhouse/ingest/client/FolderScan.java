@@ -3,6 +3,7 @@ package org.chapterhouse.ingest.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.ingest.folder.Sha256;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterPaths;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.Problem;
 import org.chapterhouse.markdown.Reading;
@@ -58,6 +61,47 @@ public final class FolderScan {
       return read(folder.files());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the folder " + folder.directory(), e);
+    }
+  }
+
+  /**
+   * Every chapter's file, also those that hold no chapter just now, as after a merge; of several
+   * that claim one id the first.
+   */
+  List<LocalFile> scanLeniently() {
+    ChapterPaths paths = new ChapterPaths(rules);
+    Map<String, LocalFile> byId = new TreeMap<>();
+    try {
+      for (ContentFile file : folder.files()) {
+        byte[] content = file.content();
+        Reading reading = reader.read(file.path(), content);
+        try {
+          String id =
+              reading
+                  .chapter()
+                  .map(Chapter::id)
+                  .orElseGet(() -> paths.idOf(file.path()))
+                  .toString();
+          byId.putIfAbsent(id, new LocalFile(id, file.path(), Sha256.hex(content)));
+        } catch (IllegalArgumentException e) {
+          continue; // no server can name a chapter there
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the folder " + folder.directory(), e);
+    }
+    return List.copyOf(byId.values());
+  }
+
+  /** Whether a path is a file inside the folder, also when one looks behind links. */
+  boolean isFile(String path) {
+    try {
+      Path place = folder.placeOf(path);
+      return folder.mayHold(path)
+          && Files.isRegularFile(place)
+          && place.toRealPath().startsWith(folder.directory());
+    } catch (IOException | InvalidPathException e) {
+      return false;
     }
   }
 

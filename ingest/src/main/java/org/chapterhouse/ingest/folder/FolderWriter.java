@@ -2,7 +2,6 @@ package org.chapterhouse.ingest.folder;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -23,13 +22,27 @@ public final class FolderWriter {
   private static final String OWN = ".chapterhouse";
 
   private final ContentFolder folder;
+  private final boolean trusts;
 
   public FolderWriter(ContentFolder folder) {
+    this(folder, false);
+  }
+
+  /**
+   * For the test that shows what the objections are worth.
+   *
+   * @param trusts whether every name is taken as it comes
+   */
+  FolderWriter(ContentFolder folder, boolean trusts) {
     this.folder = folder;
+    this.trusts = trusts;
   }
 
   /** Why nothing may be written at a path from the content root; empty when it may. */
   public Optional<String> objectionTo(String path) {
+    if (trusts) {
+      return Optional.empty();
+    }
     if (DOUBTFUL.matcher(path).find()) {
       return Optional.of("the name holds a control character, a backslash or a broken letter");
     }
@@ -123,7 +136,11 @@ public final class FolderWriter {
     }
     Path place = folder.placeOf(path);
     if (!hash(place).equals(expected)) {
-      throw new FileAlreadyExistsException(path + " changed meanwhile");
+      throw new IOException(
+          path
+              + (expected.isEmpty()
+                  ? ": there is another file at this place; move it away"
+                  : " changed meanwhile; pull again"));
     }
     return place;
   }
