@@ -11,6 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.ingest.desk.Desk;
 import org.chapterhouse.ingest.edge.Edge;
 import org.chapterhouse.ingest.edge.catalogue.LinkWatch;
+import org.chapterhouse.ingest.edge.catalogue.Trials;
 import org.chapterhouse.ingest.http.AssetRoutes;
 import org.chapterhouse.ingest.http.BulkPush;
 import org.chapterhouse.ingest.http.BulkRoutes;
@@ -22,6 +23,7 @@ import org.chapterhouse.ingest.http.PastRoutes;
 import org.chapterhouse.ingest.http.Receipts;
 import org.chapterhouse.ingest.http.SiteRoutes;
 import org.chapterhouse.ingest.http.SourceRoutes;
+import org.chapterhouse.ingest.http.Submission;
 import org.chapterhouse.ingest.ledger.ChapterRules;
 import org.chapterhouse.ingest.ledger.Ledger;
 import org.chapterhouse.ingest.ledger.LedgerStreams;
@@ -64,21 +66,32 @@ public final class IngestApp implements App {
     this.ledger =
         new LedgerStreams(
             new LedgerTopology(decisions, serdes, metrics).build(), clients, settings.ledger());
+    this.routes = routes(siteRules, rules, decisions);
+  }
+
+  private Routes routes(SiteRules siteRules, ChapterRules rules, Ledger decisions) {
     TokenSource tokens = new TokenSource(settings.tokensFile());
     LinkReceipts linkReceipts = new LinkReceipts(links, settings.edge().patience());
     Receipts receipts = new Receipts(settings.site().baseUrl(), answering, linkReceipts);
+    Trials trials = new Trials(decisions, edge, links, siteRules, Clock.systemUTC());
+    Submission submission = new Submission(edge, trials, receipts);
+    int maxContent = settings.maxContentBytes();
     List<Routes> all =
         List.of(
-            new EditRoutes(edge, rules, tokens::find, receipts, settings.maxContentBytes()),
+            new EditRoutes(edge, rules, tokens::find, receipts, submission, maxContent),
             new SourceRoutes(edge, rules),
             new BulkRoutes(
-                rules, tokens::find, receipts, BulkPush.opener(edge), settings.maxContentBytes()),
-            new AssetRoutes(edge, tokens::find, receipts),
+                rules,
+                tokens::find,
+                receipts,
+                BulkPush.opener(edge, linkReceipts, trials),
+                maxContent),
+            new AssetRoutes(edge, tokens::find, submission),
             new HistoryRoutes(edge, desk, rules),
             new DiffRoutes(edge, desk, rules),
-            new PastRoutes(edge, desk, rules, tokens::find, receipts),
+            new PastRoutes(edge, desk, rules, tokens::find, receipts, submission),
             new SiteRoutes(siteRules, settings.site()));
-    this.routes = config -> all.forEach(each -> each.addTo(config));
+    return config -> all.forEach(each -> each.addTo(config));
   }
 
   public static void main(String[] args) {

@@ -43,7 +43,8 @@ public record EditWish(
     long purgedRevision,
     long restoredRevision) {
 
-  EditRequested toEdit(Instant now) {
+  /** The edit, with a new id. */
+  public EditRequested toEdit(Instant now) {
     return EditRequested.newBuilder()
         .setEditId(EditIds.mint(now))
         .setKind(kind)

@@ -5,7 +5,7 @@ public final class KafkaAwayException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  KafkaAwayException(String message) {
+  public KafkaAwayException(String message) {
     super(message);
   }
 

@@ -31,10 +31,10 @@ public final class AssetRoutes implements Routes {
   private final Function<String, Optional<Token>> tokens;
   private final Submission submission;
 
-  public AssetRoutes(Edge edge, Function<String, Optional<Token>> tokens, Receipts receipts) {
+  public AssetRoutes(Edge edge, Function<String, Optional<Token>> tokens, Submission submission) {
     this.edge = edge;
     this.tokens = tokens;
-    this.submission = new Submission(edge, receipts);
+    this.submission = submission;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.chapterhouse.ingest.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import org.chapterhouse.ingest.edge.Admission;
@@ -8,29 +10,28 @@ import org.chapterhouse.ingest.edge.Edge;
 import org.chapterhouse.ingest.edge.EditStatus;
 import org.chapterhouse.ingest.edge.EditWish;
 import org.chapterhouse.ingest.edge.Progress;
-import org.chapterhouse.runtime.http.ProblemException;
+import org.chapterhouse.ingest.edge.catalogue.Trials;
+import org.chapterhouse.linking.LinkSummary;
 
 /** Sends the edits of a bulk request through the edge. */
 public final class BulkPush implements BulkTarget {
 
   private final Edge edge;
+  private final LinkReceipts links;
   private final Progress wanted;
   private final String traceparent;
 
-  private BulkPush(Edge edge, Progress wanted, String traceparent) {
+  private BulkPush(Edge edge, LinkReceipts links, Progress wanted, String traceparent) {
     this.edge = edge;
+    this.links = links;
     this.wanted = wanted;
     this.traceparent = traceparent;
   }
 
-  /** Opens pushes; dry runs are refused. */
-  public static Opener opener(Edge edge) {
-    return (dryRun, wanted, traceparent) -> {
-      if (dryRun) {
-        throw new ProblemException(501, "no-dry-run", "This edge cannot do a bulk dry run.");
-      }
-      return new BulkPush(edge, wanted, traceparent);
-    };
+  /** Opens pushes, and dry runs for those who want one. */
+  public static Opener opener(Edge edge, LinkReceipts links, Trials trials) {
+    return (dryRun, wanted, traceparent) ->
+        dryRun ? new BulkDryRun(trials.ofMany()) : new BulkPush(edge, links, wanted, traceparent);
   }
 
   @Override
@@ -44,8 +45,20 @@ public final class BulkPush implements BulkTarget {
     }
   }
 
+  /** What all edits together did to links: waited for only where it is due by now. */
   @Override
   public Map<String, Object> summary(SortedSet<Long> sequences) {
-    return Map.of();
+    Map<String, Object> summary = new LinkedHashMap<>();
+    CompletableFuture<Optional<LinkSummary>> did =
+        wanted == Progress.DECIDED
+            ? links.known(sequences)
+            : links.of(sequences, System.nanoTime());
+    LinkAnswers.addTotals(summary, did.join().orElse(null));
+    return summary;
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held.
   }
 }

@@ -64,19 +64,25 @@ public final class BulkRoutes implements Routes {
           400, "bad-wait", "A bulk request waits for decided or live; then ask /api/v1/settled.");
     }
     Bodies.announced(context, Integer.MAX_VALUE);
-    boolean dryRun = "true".equals(context.queryParam("dry-run"));
-    BulkTarget target = targets.open(dryRun, wanted, Parameters.traceparent(context));
     if (!requests.tryAcquire()) {
       throw new ProblemException(
           503, "busy", "There are " + MAX_REQUESTS + " bulk requests already. Try again shortly.");
     }
-    try {
+    try (BulkTarget target = open(context, wanted)) {
       context.res().setStatus(200);
       context.res().setContentType("application/x-ndjson; charset=utf-8");
       context.res().setHeader("Cache-Control", "no-store");
       push(context, new BulkOps(rules, maxChapterBytes, who), target);
     } finally {
       requests.release();
+    }
+  }
+
+  private BulkTarget open(Context context, Progress wanted) {
+    try {
+      return targets.open(Parameters.dryRun(context), wanted, Parameters.traceparent(context));
+    } catch (RuntimeException e) {
+      throw DryRuns.thrown(context, e);
     }
   }
 

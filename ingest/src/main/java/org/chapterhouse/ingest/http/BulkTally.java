@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.Outcome;
 import org.chapterhouse.ingest.edge.EditStatus;
+import org.chapterhouse.ingest.edge.catalogue.LinkWatch;
 
 /** Counts what became of the lines of one bulk request. */
 final class BulkTally {
@@ -30,7 +31,7 @@ final class BulkTally {
   private void count(EditDecided decided) {
     if (decided.getOutcome() == Outcome.ACCEPTED) {
       accepted++;
-      sequences.add(decided.getSequence());
+      sequences.addAll(LinkWatch.sequencesOf(decided));
     } else {
       unchanged++;
     }

@@ -8,7 +8,7 @@ import org.chapterhouse.ingest.edge.EditWish;
 import org.chapterhouse.ingest.edge.Progress;
 
 /** Where the edits of one bulk request go: into the pipeline, or into a dry run. */
-public interface BulkTarget {
+public interface BulkTarget extends AutoCloseable {
 
   /**
    * Takes one edit, waiting while there is no room for it.
@@ -23,6 +23,9 @@ public interface BulkTarget {
    * @param sequences of the edits that were accepted
    */
   Map<String, Object> summary(SortedSet<Long> sequences);
+
+  @Override
+  void close();
 
   /** Opens a target for each bulk request. */
   interface Opener {

@@ -31,12 +31,13 @@ public final class EditRoutes implements Routes {
       ChapterRules rules,
       Function<String, Optional<Token>> tokens,
       Receipts receipts,
+      Submission submission,
       int maxContentBytes) {
     this.edge = edge;
     this.rules = rules;
     this.tokens = tokens;
     this.receipts = receipts;
-    this.submission = new Submission(edge, receipts);
+    this.submission = submission;
     this.maxContentBytes = maxContentBytes;
   }
 

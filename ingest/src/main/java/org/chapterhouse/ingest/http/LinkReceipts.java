@@ -40,6 +40,11 @@ public final class LinkReceipts {
     return watch.summary(sequences, left.compareTo(MOST) < 0 ? left : MOST);
   }
 
+  /** The same, but without waiting. */
+  CompletableFuture<Optional<LinkSummary>> known(Collection<Long> sequences) {
+    return watch.summary(sequences, Duration.ZERO);
+  }
+
   /** Whether a receipt speaks of links at all. */
   static boolean tells(EditStatus status) {
     return status.wanted().compareTo(Progress.LIVE) >= 0

@@ -80,6 +80,15 @@ final class Parameters {
     };
   }
 
+  static boolean dryRun(Context request) {
+    @Nullable String dryRun = request.queryParam("dry-run");
+    if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+      // Who misspells it must not have the edit made.
+      throw new ProblemException(400, "bad-dry-run", "dry-run can be true or false.");
+    }
+    return "true".equals(dryRun);
+  }
+
   static boolean bulk(Context request) {
     return "true".equals(request.queryParam("bulk"));
   }

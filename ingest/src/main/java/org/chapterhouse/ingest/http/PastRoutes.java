@@ -34,13 +34,14 @@ public final class PastRoutes implements Routes {
       Desk desk,
       ChapterRules rules,
       Function<String, Optional<Token>> tokens,
-      Receipts receipts) {
+      Receipts receipts,
+      Submission submission) {
     this.texts = new OldTexts(edge, desk);
     this.desk = desk;
     this.rules = rules;
     this.tokens = tokens;
     this.receipts = receipts;
-    this.submission = new Submission(edge, receipts);
+    this.submission = submission;
   }
 
   @Override
@@ -56,12 +57,13 @@ public final class PastRoutes implements Routes {
     texts.refuseUnlessKnown(named.id());
     Draft draft = Draft.of(context, who, EditKind.PUT, named.id());
     ChapterUpdated old = texts.read(texts.revision(named.id(), named.revision()));
-    CompletableFuture<EditStatus> status =
-        submission.send(
-            draft,
-            old.getContent().remaining(),
-            () -> draft.restore(old.getPath(), old.getContent(), named.revision()));
-    receipts.answer(context, status, start, draft.mayCreate());
+    submission.submit(
+        context,
+        draft,
+        start,
+        old.getContent().remaining(),
+        draft.mayCreate(),
+        () -> draft.restore(old.getPath(), old.getContent(), named.revision()));
   }
 
   private void purge(Context context) {
@@ -69,6 +71,10 @@ public final class PastRoutes implements Routes {
     Credentials who = Credentials.of(context, tokens);
     Named named = Named.in(context, rules);
     Draft draft = Draft.of(context, who, EditKind.PURGE, named.id()).orAnyPresent();
+    if (Parameters.dryRun(context)) {
+      submission.submit(context, draft, start, 0, false, () -> draft.purge(named.revision()));
+      return;
+    }
     CompletableFuture<EditStatus> status =
         submission
             .send(draft, 0, () -> draft.purge(named.revision()))

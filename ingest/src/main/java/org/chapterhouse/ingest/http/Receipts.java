@@ -14,6 +14,7 @@ import org.chapterhouse.ingest.edge.BusyException;
 import org.chapterhouse.ingest.edge.EditStatus;
 import org.chapterhouse.ingest.edge.KafkaAwayException;
 import org.chapterhouse.ingest.edge.OutcomeUnknownException;
+import org.chapterhouse.linking.LinkSummary;
 import org.chapterhouse.runtime.http.ProblemException;
 
 /** Answers with what became of an edit. */
@@ -48,6 +49,21 @@ public final class Receipts {
                       throw new CompletionException(problem(failure));
                     })
                 .thenCompose(done -> writeOnceLinksAreKnown(context, done, startNanos, created)));
+  }
+
+  /** Answers with what would become of an edit. */
+  void answerTried(
+      Context context,
+      EditStatus status,
+      Optional<LinkSummary> links,
+      long startNanos,
+      boolean created) {
+    if (status.isRefused()) {
+      throw Refusals.of(status.decision().orElseThrow()).with("dryRun", true);
+    }
+    Map<String, Object> body = body(status, startNanos);
+    LinkAnswers.add(body, links.orElse(null));
+    context.status(statusOf(status, created)).json(body);
   }
 
   private CompletableFuture<Void> writeOnceLinksAreKnown(
@@ -127,7 +143,8 @@ public final class Receipts {
 
   Map<String, Object> body(EditStatus status, long startNanos) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("editId", status.editId());
+    boolean tried = DryRuns.isTried(status);
+    body.put(tried ? "dryRun" : "editId", tried ? true : status.editId());
     status
         .decision()
         .ifPresent(
@@ -136,7 +153,9 @@ public final class Receipts {
                   "outcome", decided.getOutcome() == Outcome.ACCEPTED ? "accepted" : "unchanged");
               body.put(isAsset(decided) ? "path" : "id", Refusals.nameOf(decided));
               body.put("revision", decided.getRevision());
-              body.put("sequence", decided.getSequence());
+              if (!tried) {
+                body.put("sequence", decided.getSequence());
+              }
               body.put("url", urlOf(decided));
               if (decided.getPurgedRevision() > 0) {
                 body.put("purgedRevision", decided.getPurgedRevision());

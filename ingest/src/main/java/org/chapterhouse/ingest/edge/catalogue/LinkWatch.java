@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.edge.catalogue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.EditKind;
 import org.chapterhouse.events.Outcome;
 import org.chapterhouse.ingest.edge.Arrivals;
+import org.chapterhouse.ingest.edge.AssetEntry;
+import org.chapterhouse.ingest.edge.SourceEntry;
 import org.chapterhouse.ingest.edge.Tail;
+import org.chapterhouse.linking.AssetCard;
+import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.linking.LinkChange;
 import org.chapterhouse.linking.LinkChanges;
@@ -98,11 +103,53 @@ public final class LinkWatch implements AutoCloseable {
     return CompletableFuture.allOf(cards).handle((all, late) -> log.summary(wanted));
   }
 
-  /** The catalogue as it is now, for somebody to try things on. */
-  public LinkChanges trial() {
+  /**
+   * A catalogue for somebody to try things on, once the cards of all these have come.
+   *
+   * @return empty when they do not come in time
+   */
+  Optional<LinkChanges> trial(
+      List<SourceEntry> chapters, List<AssetEntry> assets, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    List<SourceEntry> missing = new ArrayList<>(chapters);
+    List<AssetEntry> missingAssets = new ArrayList<>(assets);
     synchronized (changes) {
-      return new LinkChanges(changes.catalogue().copy());
+      while (true) {
+        missing.removeIf(this::covers);
+        missingAssets.removeIf(this::covers);
+        if (missing.isEmpty() && missingAssets.isEmpty()) {
+          return Optional.of(new LinkChanges(changes.catalogue().copy()));
+        }
+        if (!awaitCard(deadline)) {
+          return Optional.empty();
+        }
+      }
     }
+  }
+
+  private boolean awaitCard(long deadline) {
+    long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    if (left <= 0) {
+      return false;
+    }
+    try {
+      changes.wait(left);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private boolean covers(SourceEntry entry) {
+    Optional<Card> card = changes.catalogue().card(ChapterId.parse(entry.id()));
+    boolean hasCard = entry.present() || !entry.movedTo().isEmpty();
+    return card.map(filed -> filed.sequence() >= entry.sequence()).orElse(!hasCard);
+  }
+
+  private boolean covers(AssetEntry entry) {
+    Optional<AssetCard> card = changes.catalogue().assetCard(entry.path());
+    return card.map(filed -> filed.sequence() >= entry.sequence()).orElse(!entry.present());
   }
 
   @Override
@@ -122,6 +169,7 @@ public final class LinkWatch implements AutoCloseable {
       LinkChange change;
       synchronized (changes) {
         change = file(record.key(), card, sequence);
+        changes.notifyAll();
       }
       // Before the whole catalogue is here, what a card seems to change is none of its doing.
       if (tail.isCaughtUp()) {
