@@ -89,14 +89,15 @@ function tell(text) {
 }
 
 function folds() {
-  return [...document.querySelectorAll("details.fold")];
+  return [...document.querySelectorAll("details.contents, details.beside")];
 }
 
+/** Closed where they would stand above the text, open where they stand beside it. */
 function foldOnSmallScreens() {
-  for (const fold of folds()) {
-    const narrow = fold.classList.contains("beside") ? "(max-width: 88rem)" : "(max-width: 64rem)";
-    if (matchMedia(narrow).matches) fold.open = false;
-  }
+  const contents = document.querySelector("details.contents");
+  if (contents && matchMedia("(max-width: 63.99rem)").matches) contents.open = false;
+  const beside = document.querySelector("details.beside");
+  if (beside && matchMedia("(min-width: 88rem)").matches) beside.open = true;
 }
 
 function mainOf(page) {

@@ -63,12 +63,12 @@ class NavigationTest {
   void groupsTheHomePageByParts() {
     Document page = page("/?lang=ru");
 
-    assertThat(page.select(".part h2").eachText()).containsExactly("Основы", "<b>Папка</b>");
-    assertThat(page.select(".part").get(0).select("li").eachText())
+    assertThat(page.select(".part-card h2").eachText()).containsExactly("Основы", "<b>Папка</b>");
+    assertThat(page.select(".part-card").get(0).select("li").eachText())
         .containsExactly("Глава b", "Глава a");
-    assertThat(page.select(".part").get(1).select("li").eachText())
+    assertThat(page.select(".part-card").get(1).select("li").eachText())
         .containsExactly("Глава folder/1", "Глава folder/2", "Глава folder/_x/3");
-    assertThat(page.select(".part b")).isEmpty();
+    assertThat(page.select(".part-card b")).isEmpty();
   }
 
   @Test

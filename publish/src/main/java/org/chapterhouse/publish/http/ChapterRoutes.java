@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.publish.page.ChapterPages;
 import org.chapterhouse.publish.page.Urls;
 import org.chapterhouse.publish.store.ChapterLine;
 import org.chapterhouse.publish.store.ChapterRow;
@@ -22,10 +25,12 @@ final class ChapterRoutes implements Routes {
   private static final int MOST = 5000;
 
   private final ReadStore store;
+  private final ChapterReader reader;
   private final List<String> languages;
 
-  ChapterRoutes(ReadStore store, List<String> languages) {
+  ChapterRoutes(ReadStore store, ChapterReader reader, List<String> languages) {
     this.store = store;
+    this.reader = reader;
     this.languages = languages;
   }
 
@@ -62,9 +67,10 @@ final class ChapterRoutes implements Routes {
         });
   }
 
-  private static void answer(Context context, ChapterRow row, Views views) {
+  private void answer(Context context, ChapterRow row, Views views) {
     if (row.isPresent()) {
-      Answers.json(context, ChapterView.of(row, views.ties(row.id()).orElse(null)));
+      Chapter chapter = ChapterPages.read(row, reader);
+      Answers.json(context, ChapterView.of(row, chapter, views.ties(row.id()).orElse(null)));
       return;
     }
     String target = views.liveTargets(List.of(row.id())).getOrDefault(row.id(), "");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.publish.page.Urls;
 import org.chapterhouse.publish.store.BacklinkRow;
 import org.chapterhouse.publish.store.ChapterLine;
@@ -23,10 +24,11 @@ final class ChapterView {
   /**
    * One chapter.
    *
+   * @param chapter what the row's content reads as
    * @param ties null while there are none; lines and mentions are shown only when they were worked
    *     out for the content that is shown
    */
-  static ObjectNode of(ChapterRow row, @Nullable TiesRow ties) {
+  static ObjectNode of(ChapterRow row, Chapter chapter, @Nullable TiesRow ties) {
     boolean inStep = ties != null && ties.contentHash().equals(row.contentHash());
     ObjectNode view = JSON.createObjectNode();
     view.put("id", row.id())
@@ -45,6 +47,8 @@ final class ChapterView {
     backlinks(view.putArray("backlinks"), ties);
     view.set("mentions", ties != null && inStep ? parsed(ties.mentions()) : JSON.createArrayNode());
     view.set("related", ties == null ? JSON.createArrayNode() : parsed(ties.related()));
+    view.set("frontMatter", FrontMatterView.of(chapter.frontMatter()));
+    view.set("parts", PartsView.of(chapter.parts()));
     return view;
   }
 

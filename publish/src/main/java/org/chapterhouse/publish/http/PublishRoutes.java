@@ -36,7 +36,7 @@ public final class PublishRoutes implements Routes, AutoCloseable {
         List.of(
             new AssetRoutes(assets),
             new FileRoutes(store),
-            new ChapterRoutes(store, site.languages()),
+            new ChapterRoutes(store, chapters, site.languages()),
             new ChangeRoutes(store, site.languages()),
             new GraphRoutes(store),
             new SettledRoutes(settlement),

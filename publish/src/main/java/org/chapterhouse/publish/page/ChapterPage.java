@@ -1,14 +1,21 @@
 package org.chapterhouse.publish.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.chapterhouse.markdown.FrontMatter;
+import org.chapterhouse.markdown.PartKind;
 
 /**
  * What a chapter's page shows.
  *
  * @param description of its subject, in a sentence or two; may be empty
  * @param place where it stands among the others
- * @param html sanitised content
+ * @param front what the editor puts around the text
+ * @param kinds of the parts of the text
+ * @param introduction sanitised text above the editor's cards; may be empty
+ * @param html the rest of the text, sanitised
  * @param linkedFromCount of all chapters that link here, more than are shown perhaps
  * @param contents headings to jump to; empty when there are too few
  */
@@ -19,6 +26,9 @@ public record ChapterPage(
     Place place,
     long revision,
     Instant editedAt,
+    FrontMatter front,
+    Set<PartKind> kinds,
+    String introduction,
     String html,
     List<ContentsEntry> contents,
     List<LanguageSwitch> translations,
@@ -28,10 +38,31 @@ public record ChapterPage(
     List<NamedEntity> entities) {
 
   public ChapterPage {
+    kinds = Set.copyOf(kinds);
     contents = List.copyOf(contents);
     translations = List.copyOf(translations);
     related = List.copyOf(related);
     linkedFrom = List.copyOf(linkedFrom);
     entities = List.copyOf(entities);
+  }
+
+  /**
+   * Whether the front matter's participants or references are listed below the text: not when the
+   * text has a section of its own for them.
+   */
+  public boolean shows(PartKind kind) {
+    int listed =
+        kind == PartKind.PARTICIPANTS ? front.participants().size() : front.references().size();
+    return listed > 0 && !kinds.contains(kind);
+  }
+
+  /** When the editor says it was updated, else when it was edited, for machines. */
+  public String updatedIso() {
+    return front.updated().map(LocalDate::toString).orElse(editedAt.toString());
+  }
+
+  /** The same for people. */
+  public String updated(Texts texts) {
+    return front.updated().map(texts::day).orElseGet(() -> texts.day(editedAt));
   }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterReader;
-import org.chapterhouse.markdown.ChapterRenderer;
+import org.chapterhouse.markdown.FrontMatter;
 import org.chapterhouse.markdown.Heading;
+import org.chapterhouse.markdown.Part;
 import org.chapterhouse.publish.store.ChapterRow;
 import org.chapterhouse.publish.store.EntityLine;
 import org.chapterhouse.publish.store.LinkingSentence;
-import org.chapterhouse.publish.store.RelatedLine;
 import org.chapterhouse.publish.store.Surroundings;
 import org.chapterhouse.publish.store.TitleLine;
 import org.chapterhouse.publish.store.Views;
@@ -23,11 +23,9 @@ public final class ChapterPages {
   private static final int HEADINGS_WORTH_CONTENTS = 3;
   private static final int DEEPEST_LEVEL = 3;
   private static final int ALSO_IN = 5;
-  private static final int RELATED = 12;
   private static final int LINKED_FROM = 100;
 
   private final ChapterReader reader;
-  private final ChapterRenderer renderer = new ChapterRenderer();
   private final Places places;
 
   public ChapterPages(ChapterReader reader, ReadingOrder order) {
@@ -37,34 +35,40 @@ public final class ChapterPages {
 
   /** The page of a chapter that is there. */
   public ChapterPage of(ChapterRow row, Views views, Texts texts) {
-    Chapter chapter =
-        reader
-            .read(row.path(), row.content())
-            .chapter()
-            .orElseThrow(
-                () -> new IllegalStateException(row.id() + " was readable when it was stored"));
+    Chapter chapter = read(row, reader);
     Destinations destinations = Destinations.of(chapter, views);
+    ChapterText text = ChapterText.of(chapter, destinations);
     Surroundings around = views.surroundings();
     return new ChapterPage(
         row.id(),
         row.title(),
-        chapter.frontMatter().text("description").orElse(""),
+        description(chapter.frontMatter()),
         places.of(new TitleLine(row.id(), row.title()), row.language(), views.navigation(), texts),
         row.revision(),
         row.editedAt(),
-        ImagePlaces.in(renderer.render(chapter, destinations), destinations.filesByHash()),
+        chapter.frontMatter(),
+        chapter.parts().stream().map(Part::kind).collect(Collectors.toSet()),
+        text.introduction(),
+        text.rest(),
         contents(chapter),
         translations(row, views, texts),
-        related(around.related(row.id(), RELATED)),
+        RelatedChapters.of(chapter, destinations, views),
         around.linkingChapters(row.id()),
         linkedFrom(around.linkingSentences(row.id(), LINKED_FROM)),
         entities(around.entities(row.id(), ALSO_IN)));
   }
 
-  private static List<RelatedLink> related(List<RelatedLine> lines) {
-    return lines.stream()
-        .map(line -> new RelatedLink(Urls.chapter(line.id()), line.title(), line.reason()))
-        .toList();
+  /** A chapter that is there. */
+  public static Chapter read(ChapterRow row, ChapterReader reader) {
+    return reader
+        .read(row.path(), row.content())
+        .chapter()
+        .orElseThrow(
+            () -> new IllegalStateException(row.id() + " was readable when it was stored"));
+  }
+
+  private static String description(FrontMatter front) {
+    return front.summary().or(() -> front.text("description")).orElse("");
   }
 
   private static List<ContentsEntry> contents(Chapter chapter) {

@@ -51,12 +51,16 @@ final class Destinations implements LinkTargets {
 
   @Override
   public Optional<String> urlOf(ChapterLink link) {
+    return idOf(link).map(Urls::chapter);
+  }
+
+  /** The chapter a link leads to. */
+  Optional<String> idOf(ChapterLink link) {
     return link.candidates().stream()
         .map(candidate -> chapters.getOrDefault(candidate.toString(), ""))
         .filter(id -> !id.isEmpty())
         .findFirst()
-        .or(() -> Optional.ofNullable(named.get(link.name())))
-        .map(Urls::chapter);
+        .or(() -> Optional.ofNullable(named.get(link.name())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.chapterhouse.publish.page;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -57,6 +58,11 @@ public final class Texts {
         .withLocale(locale)
         .withZone(ZoneOffset.UTC)
         .format(instant);
+  }
+
+  /** The day, in words. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   public Locale locale() {

@@ -3,10 +3,13 @@ package org.chapterhouse.publish.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Paths of pages and of the API, percent-encoded. */
 public final class Urls {
+
+  private static final Pattern FOLLOWABLE = Pattern.compile("(?i)https?://|/(?![/\\\\])");
 
   private Urls() {}
 
@@ -23,6 +26,11 @@ public final class Urls {
   /** An image or another file, by its content. */
   public static String file(String hash, String name) {
     return "/files/" + hash + "/" + encoded(name);
+  }
+
+  /** Whether a page may lead there: the web or this site, nothing that runs. */
+  public static boolean isFollowable(String url) {
+    return FOLLOWABLE.matcher(url).lookingAt();
   }
 
   private static String encoded(String path) {

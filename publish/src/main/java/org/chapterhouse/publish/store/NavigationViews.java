@@ -155,6 +155,15 @@ public final class NavigationViews {
         .collect(Collectors.toMap(TitleLine::slug, TitleLine::title));
   }
 
+  /** Titles of those of the chapters that are live, by id. */
+  public Map<String, String> titlesOf(Collection<String> ids) {
+    return handle
+        .createQuery("SELECT id, title FROM chapters WHERE state = 'PRESENT' AND id = ANY(:ids)")
+        .bindArray("ids", String.class, ids)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** Of the chapters of each name the one nearest to the root: its id, by name. */
   public Map<String, String> byWikiName(String language, Collection<String> names) {
     if (names.isEmpty()) {
