@@ -26,12 +26,20 @@ final class BulkAnswers implements AutoCloseable {
 
   private final OutputStream out;
   private final BlockingQueue<Map<String, Object>> ready = new LinkedBlockingQueue<>();
-  private final Semaphore places = new Semaphore(MAX_OPEN);
+  private final int most;
+  private final Semaphore places;
   private final Thread thread = new Thread(this::run, "ingest-bulk-answers");
   private volatile boolean gone;
 
   BulkAnswers(OutputStream out) {
+    this(out, MAX_OPEN);
+  }
+
+  /** For tests, which try another number of places. */
+  BulkAnswers(OutputStream out, int most) {
     this.out = out;
+    this.most = most;
+    this.places = new Semaphore(most);
     thread.setDaemon(true);
     thread.start();
   }
@@ -57,8 +65,8 @@ final class BulkAnswers implements AutoCloseable {
 
   /** Waits until every line that holds a place is answered; false when the caller has gone. */
   boolean awaitAll() {
-    places.acquireUninterruptibly(MAX_OPEN);
-    places.release(MAX_OPEN);
+    places.acquireUninterruptibly(most);
+    places.release(most);
     return !gone;
   }
 
