@@ -122,6 +122,11 @@ final class StandaloneApp implements AutoCloseable {
     }
   }
 
+  /** Every route that all stages together answer. */
+  List<String> routes() {
+    return http.routes();
+  }
+
   /** Address of the site, with a slash at the end. */
   URI url() {
     return URI.create("http://" + LOOPBACK + ":" + http.port() + "/");

@@ -37,7 +37,7 @@ final class Answers {
     context.header("Referrer-Policy", "same-origin");
   }
 
-  private static void send(Context context, String type, byte[] body) {
+  static void send(Context context, String type, byte[] body) {
     String etag = '"' + Hashes.of(body) + '"';
     context.header("ETag", etag);
     if (context.res().getHeader("Cache-Control") == null) {

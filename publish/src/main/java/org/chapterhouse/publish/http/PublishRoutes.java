@@ -41,6 +41,8 @@ public final class PublishRoutes implements Routes, AutoCloseable {
             new GraphRoutes(store),
             new SettledRoutes(settlement),
             live,
+            new FeedRoutes(store, site),
+            new OpenApiRoutes(pages, frames),
             new SearchRoutes(new Search(store), pages, frames),
             new PageRoutes(
                 store, new ChapterPages(chapters, order), new ListPages(order), pages, frames));

@@ -25,6 +25,10 @@ public final class Pages {
     return render("language.jte", frame, page);
   }
 
+  public byte[] api(Frame frame, ApiPage page) {
+    return render("api.jte", frame, page);
+  }
+
   public byte[] search(Frame frame, SearchPage page) {
     return render("search.jte", frame, page);
   }

@@ -1,5 +1,7 @@
 package org.chapterhouse.publish.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +23,13 @@ public final class ChapterLists {
       ORDER BY sequence DESC, id LIMIT :limit
       """;
 
+  private static final String EDITS =
+      """
+      SELECT id, title, state, revision, sequence, edited_at, author, moved_to FROM chapters
+      WHERE state = 'PRESENT' AND language = ANY(:languages)
+      ORDER BY sequence DESC, id LIMIT :limit
+      """;
+
   private final Handle handle;
 
   ChapterLists(Handle handle) {
@@ -38,6 +47,16 @@ public final class ChapterLists {
         .list();
   }
 
+  /** The live chapters edited last, the newest first. */
+  public List<ChangeLine> edits(Collection<String> languages, int limit) {
+    return handle
+        .createQuery(EDITS)
+        .bindArray("languages", String.class, languages)
+        .bind("limit", limit)
+        .map((row, context) -> change(row))
+        .list();
+  }
+
   /**
    * The last change of each chapter, the newest first; sequences between the two bounds, neither of
    * which is included.
@@ -50,17 +69,19 @@ public final class ChapterLists {
         .bind("since", since)
         .bind("before", before)
         .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new ChangeLine(
-                    row.getString(1),
-                    row.getString(2),
-                    ChapterState.valueOf(row.getString(3)),
-                    row.getLong(4),
-                    row.getLong(5),
-                    row.getTimestamp(6).toInstant(),
-                    row.getString(7),
-                    row.getString(8)))
+        .map((row, context) -> change(row))
         .list();
+  }
+
+  private static ChangeLine change(ResultSet row) throws SQLException {
+    return new ChangeLine(
+        row.getString(1),
+        row.getString(2),
+        ChapterState.valueOf(row.getString(3)),
+        row.getLong(4),
+        row.getLong(5),
+        row.getTimestamp(6).toInstant(),
+        row.getString(7),
+        row.getString(8));
   }
 }
