@@ -110,6 +110,19 @@ class NavigationTest {
   }
 
   @Test
+  void listsWhatIsBelowAChapterThatStandsForAFolder() {
+    Document page = page("/en/many");
+    Document list = page("/en/many?list=all");
+
+    assertThat(page.select("h1").text()).isEqualTo("The many");
+    assertThat(page.select(".below .folder a").attr("href")).isEqualTo("/en/many/deep");
+    assertThat(page.select(".below h2 .count").text()).isEqualTo("" + MANY);
+    assertThat(list.select(".folders a").attr("href")).isEqualTo("/en/many/deep");
+    assertThat(page("/en/x/raft").select(".below")).isEmpty();
+    assertThat(house.get("/en/x/raft?list=all").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void showsManyChaptersAsFoldersAndLetters() {
     Document page = page("/en");
 

@@ -106,7 +106,9 @@ final class PageRoutes implements Routes {
         views -> {
           Optional<ChapterRow> row = views.chapter(id);
           String target = row.map(found -> target(found, views)).orElse("");
-          if (row.isPresent() && row.get().isPresent()) {
+          if (row.isPresent() && row.get().isPresent() && context.queryParam("list") != null) {
+            folder(context, language, slug, 404, views);
+          } else if (row.isPresent() && row.get().isPresent()) {
             show(context, row.get(), views);
           } else if (target.isEmpty()) {
             folder(context, language, slug, row.isPresent() ? 410 : 404, views);
@@ -127,14 +129,16 @@ final class PageRoutes implements Routes {
     Answers.page(context, pages.chapter(frame.describedAs(page.description()), page));
   }
 
-  /** A folder without a chapter of its own has a page as long as something is below it. */
+  /** A folder has a list, chapter of its own or not, as long as something is below it. */
   private void folder(Context context, String language, String slug, int status, Views views) {
     Texts texts = Texts.of(language);
     String id = language + "/" + slug;
+    boolean listed = context.queryParam("list") != null;
+    String address = listed ? ListPages.listUrl(language, slug) : Urls.chapter(id);
     Optional<ChapterList> list =
-        lists.folder(language, slug, number(context, "page", 1), views, texts);
+        lists.folder(language, slug, address, number(context, "page", 1), views, texts);
     if (list.isPresent()) {
-      Frame frame = frames.folder(language, list.get(), id);
+      Frame frame = frames.folder(language, list.get(), listed ? "" : id);
       Answers.page(context, pages.list(frame, list.get()));
       return;
     }

@@ -12,6 +12,7 @@ import org.chapterhouse.markdown.PartKind;
  *
  * @param description of its subject, in a sentence or two; may be empty
  * @param place where it stands among the others
+ * @param below what lies in the folder it stands for
  * @param front what the editor puts around the text
  * @param kinds of the parts of the text
  * @param introduction sanitised text above the editor's cards; may be empty
@@ -24,6 +25,7 @@ public record ChapterPage(
     String title,
     String description,
     Place place,
+    Below below,
     long revision,
     Instant editedAt,
     FrontMatter front,

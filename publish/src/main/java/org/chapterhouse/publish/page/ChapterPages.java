@@ -44,6 +44,7 @@ public final class ChapterPages {
         row.title(),
         description(chapter.frontMatter()),
         places.of(new TitleLine(row.id(), row.title()), row.language(), views.navigation(), texts),
+        ListPages.below(row.language(), row.slug(), views.navigation()),
         row.revision(),
         row.editedAt(),
         chapter.frontMatter(),

@@ -25,6 +25,7 @@ public final class ListPages {
   private static final int NEAREST = 6;
   private static final int FOLDERS = 300;
   private static final int OF_A_PART = 12;
+  private static final int OF_A_FOLDER = 60;
   private static final int ALL_AT_ONCE = 200;
   private static final String ROOT_SLUG = "index";
 
@@ -95,16 +96,20 @@ public final class ListPages {
             pager));
   }
 
-  /** The chapters in a folder that has no chapter of its own; empty when nothing is below it. */
+  /**
+   * The chapters in a folder; empty when nothing is below it.
+   *
+   * @param address of the list, page numbers left out
+   */
   public Optional<ChapterList> folder(
-      String language, String folder, int page, Views views, Texts texts) {
+      String language, String folder, String address, int page, Views views, Texts texts) {
     NavigationViews navigation = views.navigation();
     List<CountedLink> folders = folders(language, folder, navigation);
     int here = navigation.countInFolder(language, folder);
     if (folders.isEmpty() && here == 0) {
       return Optional.empty();
     }
-    Pager pager = Pager.of(Urls.chapter(language + "/" + folder), page, here);
+    Pager pager = Pager.of(address, page, here);
     List<TitledLink> trail = Trails.to(folder, language, navigation, texts);
     return Optional.of(
         new ChapterList(
@@ -115,6 +120,22 @@ public final class ListPages {
             links(navigation.inFolder(language, folder, pager.offset(), Pager.SIZE)),
             List.of(),
             pager));
+  }
+
+  /** What lies below a chapter that stands for a folder. */
+  static Below below(String language, String slug, NavigationViews navigation) {
+    List<CountedLink> folders = folders(language, slug, navigation);
+    int here = navigation.countInFolder(language, slug);
+    return new Below(
+        listUrl(language, slug),
+        here + folders.stream().mapToInt(CountedLink::count).sum(),
+        folders,
+        here == 0 ? List.of() : links(navigation.inFolder(language, slug, 0, OF_A_FOLDER)));
+  }
+
+  /** Where the list of a folder stands that has a chapter of its own, too. */
+  public static String listUrl(String language, String slug) {
+    return Urls.chapter(language + "/" + slug) + "?list=all";
   }
 
   /** Chapters somebody may have meant who asked for one that is not there. */
