@@ -61,6 +61,8 @@ public final class IngestApp implements App {
     Ledger decisions = new Ledger(rules, settings.maxContentBytes());
     this.answering = Executors.newFixedThreadPool(ANSWERING_THREADS, IngestApp::answeringThread);
     this.edge = new Edge(clients, serdes, settings.edge(), Clock.systemUTC());
+    metrics.gauge("chapterhouse.edge.bulk.window", edge, Edge::bulkWindow);
+    metrics.gauge("chapterhouse.edge.bulk.underway", edge, Edge::bulkUnderWay);
     this.links = new LinkWatch(clients, serdes);
     this.desk = new Desk(clients, serdes, settings.edge().readers());
     this.ledger =

@@ -2,11 +2,12 @@ package org.chapterhouse.linking;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.chapterhouse.markdown.ChapterId;
 
 /**
@@ -56,8 +57,7 @@ public final class LinkChanges {
       return LinkChange.NONE;
     }
     Map<WrittenLink, Found> after = linksOf(marks.chapters());
-    SortedSet<WrittenLink> links = new TreeSet<>(WrittenLink.ORDER);
-    links.addAll(before.keySet());
+    Set<WrittenLink> links = new HashSet<>(before.keySet());
     links.addAll(after.keySet());
     List<LinkShift> shifts = new ArrayList<>();
     for (WrittenLink link : links) {
@@ -68,6 +68,8 @@ public final class LinkChanges {
       }
     }
     before = Map.of();
+    // Sorted last: of all the links looked at, few have changed.
+    shifts.sort(Comparator.comparing(LinkShift::link, WrittenLink.ORDER));
     return new LinkChange(shifts, marks.chapters());
   }
 

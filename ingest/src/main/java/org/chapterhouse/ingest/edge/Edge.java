@@ -200,6 +200,16 @@ public final class Edge implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** Window that bulk edits have now, in edits of up to 32 KiB; for metrics. */
+  public double bulkWindow() {
+    return pace.window();
+  }
+
+  /** What is under way of bulk edits, in the same; for metrics. */
+  public double bulkUnderWay() {
+    return pace.underWay();
+  }
+
   /** Where a chapter stands; empty when there never was one. */
   public Optional<SourceEntry> find(String chapterId) {
     return index.find(chapterId);

@@ -67,8 +67,8 @@ final class EditSender implements AutoCloseable {
                   acknowledged.completeExceptionally(afterSending(edit, failure));
                 }
               });
-    } catch (KafkaException | UncheckedIOException e) {
-      // Thrown before anything went into the buffer: no metadata, no schema, no room.
+    } catch (KafkaException | UncheckedIOException | IllegalStateException e) {
+      // Thrown before anything went into the buffer: no metadata, no schema, no room, or closed.
       acknowledged.completeExceptionally(new KafkaAwayException("Kafka takes no edits now", e));
     }
     return acknowledged;

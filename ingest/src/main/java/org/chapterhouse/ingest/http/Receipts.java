@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.chapterhouse.events.EditDecided;
 import org.chapterhouse.events.Outcome;
@@ -100,6 +101,10 @@ public final class Receipts {
     if (cause instanceof KafkaAwayException || cause instanceof KafkaException) {
       return new ProblemException(
           503, "kafka-away", "Nothing was done: " + cause.getMessage() + ". Try again later.");
+    }
+    if (cause instanceof RejectedExecutionException) {
+      return new ProblemException(
+          503, "closing", "Nothing was done: this edge is being stopped. Try again shortly.");
     }
     if (cause instanceof BusyException) {
       return new ProblemException(
