@@ -32,6 +32,9 @@ final class HeadingIds {
   }
 
   private static String plainId(String heading) {
+    if (isAscii(heading)) {
+      return asciiId(heading.strip());
+    }
     String text =
         Normalizer.normalize(heading.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder id = new StringBuilder(text.length());
@@ -44,6 +47,30 @@ final class HeadingIds {
                 id.appendCodePoint(codePoint);
               }
             });
+    return id.length() == 0 ? NAMELESS : id.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String asciiId(String text) {
+    StringBuilder id = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        id.append((char) (c + ('a' - 'A')));
+      } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-') {
+        id.append(c);
+      } else if (c == ' ') {
+        id.append('-');
+      }
+    }
     return id.length() == 0 ? NAMELESS : id.toString();
   }
 

@@ -11,11 +11,13 @@ final class Offsets {
   private final Source source;
   private final int bodyStart;
   private final int bodyLine;
+  private final boolean escapedBars;
 
   Offsets(Source source, int bodyStart) {
     this.source = source;
     this.bodyStart = bodyStart;
     this.bodyLine = source.line(bodyStart);
+    this.escapedBars = source.text().indexOf("\\|", bodyStart) >= 0;
   }
 
   int bodyStart() {
@@ -42,6 +44,9 @@ final class Offsets {
    * counts on as if it had never been.
    */
   IntUnaryOperator inCell(Node cell) {
+    if (!escapedBars) {
+      return IntUnaryOperator.identity();
+    }
     int start = start(cell);
     String text = source.text().substring(start, end(cell));
     int[] bars = new int[4];

@@ -44,11 +44,18 @@ public record SiteRules(List<String> languages, List<String> linkPrefixes) {
     return languages.get(0);
   }
 
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   static boolean isPrefix(String text) {
     return PREFIX.matcher(text).matches();
   }
 
   static boolean isLanguage(String text) {
+    if (text.length() == 2 && isLetter(text.charAt(0)) && isLetter(text.charAt(1))) {
+      return true; // asked for with every link
+    }
     return LANGUAGE.matcher(text).matches();
   }
 }

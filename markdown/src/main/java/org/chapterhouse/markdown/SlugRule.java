@@ -20,6 +20,9 @@ final class SlugRule {
     if (slug.length() > ChapterId.LONGEST_SLUG) {
       return "is longer than " + ChapterId.LONGEST_SLUG + " characters";
     }
+    if (isSimple(slug)) {
+      return "";
+    }
     String characters = complaintAboutCharacters(slug);
     if (!characters.isEmpty()) {
       return characters;
@@ -28,6 +31,20 @@ final class SlugRule {
       return "is not lower-case NFC";
     }
     return slug.equals(ROOT) ? "" : complaintAboutSegments(slug);
+  }
+
+  /** What nearly all slugs are; the others are looked at more closely. */
+  private static boolean isSimple(String slug) {
+    boolean between = true;
+    for (int i = 0; i < slug.length(); i++) {
+      char c = slug.charAt(i);
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+      if (!plain && !(c == '/' && !between)) {
+        return false;
+      }
+      between = c == '/';
+    }
+    return !between && !standsForFolder(slug.substring(slug.lastIndexOf('/') + 1));
   }
 
   /** Whether a file or slug of this last segment stands for its folder. */
@@ -54,6 +71,9 @@ final class SlugRule {
   }
 
   private static String withoutRefused(String segment) {
+    if (complaintAboutCharacters(segment).isEmpty()) {
+      return segment;
+    }
     StringBuilder clean = new StringBuilder(segment.length());
     segment
         .codePoints()

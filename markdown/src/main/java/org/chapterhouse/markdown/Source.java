@@ -71,7 +71,8 @@ final class Source {
   private static int[] lineStarts(String text) {
     int[] starts = new int[Math.max(16, text.length() / 32)];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
+    boolean simple = text.indexOf('\r') < 0;
+    for (int i = simple ? text.indexOf('\n') : 0; i >= 0 && i < text.length(); ) {
       char c = text.charAt(i);
       boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
       if (ends) {
@@ -80,6 +81,7 @@ final class Source {
         }
         starts[count++] = i + 1;
       }
+      i = simple ? text.indexOf('\n', i + 1) : i + 1;
     }
     return Arrays.copyOf(starts, count);
   }

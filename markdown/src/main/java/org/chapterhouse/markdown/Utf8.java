@@ -14,6 +14,11 @@ final class Utf8 {
     if (content.length > Limits.CONTENT_BYTES) {
       throw new Refusal(tooLarge(content.length));
     }
+    // A decoder's way is slower, and only needed to find the culprit.
+    String quick = new String(content, StandardCharsets.UTF_8);
+    if (quick.indexOf('\uFFFD') < 0) {
+      return new Source(quick);
+    }
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer chars = CharBuffer.allocate(content.length);
     CoderResult result =

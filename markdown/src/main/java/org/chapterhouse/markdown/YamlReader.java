@@ -35,13 +35,17 @@ final class YamlReader {
   private final String yaml;
   private final Iterator<Event> events;
   private final Map<Anchor, YamlValue> anchors = new HashMap<>();
+  private final int codePoints;
   private int aliases;
+  private int lastPoints;
+  private int lastOffset;
 
   private YamlReader(String what, Source source, int start, int end) {
     this.what = what;
     this.source = source;
     this.start = start;
     this.yaml = source.text().substring(start, end);
+    this.codePoints = yaml.codePointCount(0, yaml.length());
     this.events = new Parse(SETTINGS).parseString(yaml).iterator();
   }
 
@@ -192,8 +196,14 @@ final class YamlReader {
 
   /** Marks count code points. */
   private int offset(Mark mark) {
-    int points = Math.min(mark.getIndex(), yaml.codePointCount(0, yaml.length()));
-    return start + yaml.offsetByCodePoints(0, points);
+    if (codePoints == yaml.length()) {
+      return start + Math.min(mark.getIndex(), codePoints);
+    }
+    // Most marks come in order, and from the last one the way is short.
+    int points = Math.min(mark.getIndex(), codePoints);
+    lastOffset = yaml.offsetByCodePoints(lastOffset, points - lastPoints);
+    lastPoints = points;
+    return start + lastOffset;
   }
 
   private Refusal refuse(int offset, String code, String message, String fix) {
