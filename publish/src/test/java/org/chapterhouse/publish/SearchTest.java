@@ -121,6 +121,17 @@ class SearchTest {
   }
 
   @Test
+  void findsWhatFrontMatterSays() {
+    put(
+        "en/described",
+        "---\naliases: [Quokka]\npeople: [Grace Hopper]\nsummary: Tells of marsupials.\n---\n# Plain\n");
+
+    awaitFound("quokkas", "en/described");
+    assertThat(found("hopper")).containsExactly("en/described");
+    assertThat(found("marsupial")).containsExactly("en/described");
+  }
+
+  @Test
   void findsWordsThatAStemmerDrops() {
     put("en/who", "# The Who\n\nA band.\n");
 

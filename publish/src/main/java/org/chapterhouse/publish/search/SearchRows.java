@@ -3,8 +3,11 @@ package org.chapterhouse.publish.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.FrontMatter;
 import org.chapterhouse.markdown.Passage;
 import org.chapterhouse.markdown.Passages;
 import org.chapterhouse.publish.store.ChapterRow;
@@ -33,9 +36,11 @@ public final class SearchRows {
     chapters
         .read(row.path(), row.content())
         .chapter()
-        .map(Passages::of)
-        .orElse(List.of())
-        .forEach(collected::add);
+        .ifPresent(
+            chapter -> {
+              collected.describe(chapter.frontMatter());
+              Passages.of(chapter).forEach(collected::add);
+            });
     return collected.row(row);
   }
 
@@ -50,6 +55,34 @@ public final class SearchRows {
 
     Collected(String title) {
       learn(Words.of(title));
+    }
+
+    /** Other names and named entities count like headings; what the editor says of it is prose. */
+    void describe(FrontMatter about) {
+      Stream.of(
+              about.aliases(),
+              about.tags(),
+              about.people(),
+              about.organisations(),
+              about.technologies(),
+              about.topics())
+          .flatMap(List::stream)
+          .forEach(
+              name -> {
+                if (headings.length() + name.length() <= MOST_HEADINGS) {
+                  headings.append(' ').append(name);
+                  learn(Words.of(name));
+                }
+              });
+      Optional.ofNullable(about.editorial().summaryOrNull()).ifPresent(this::addProse);
+      about
+          .editorial()
+          .practicalValue()
+          .forEach(card -> addProse(card.title() + ": " + card.text()));
+    }
+
+    private void addProse(String text) {
+      add(new Passage(Passage.Kind.PROSE, text, ""));
     }
 
     void add(Passage passage) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -29,10 +30,24 @@ public final class SearchIndex {
   private static final int REMEMBERED_WORDS = 400_000;
 
   private final PublishDatabase database;
+  private final Predicate<Handle> exclusion;
   private final Set<String> knownWords = new HashSet<>();
 
   public SearchIndex(PublishDatabase database) {
+    this(database, SearchIndex::lock);
+  }
+
+  /**
+   * @param exclusion whether this transaction may go on; for tests
+   */
+  SearchIndex(PublishDatabase database, Predicate<Handle> exclusion) {
     this.database = database;
+    this.exclusion = exclusion;
+  }
+
+  /** Ends with the transaction, and with the connection of an instance that dies. */
+  private static boolean lock(Handle handle) {
+    return handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK).mapTo(Boolean.class).one();
   }
 
   /** A queued chapter with the size of its content. */
@@ -58,7 +73,7 @@ public final class SearchIndex {
       Handle handle, Function<ChapterRow, SearchRow> read, Map<String, Set<String>> added) {
     // A crash that loses this keeps the rows of the queue too, and it is done again.
     handle.execute("SET LOCAL synchronous_commit = off");
-    if (!handle.select("SELECT pg_try_advisory_xact_lock(?)", LOCK).mapTo(Boolean.class).one()) {
+    if (!exclusion.test(handle)) {
       return BUSY;
     }
     List<Queued> queued = oldest(handle);
@@ -101,6 +116,7 @@ public final class SearchIndex {
     handle.savepoint("rows");
     try {
       SearchTable.upsert(handle, rows);
+      handle.releaseSavepoint("rows");
     } catch (JdbiException e) {
       if (!ValueErrors.isOne(e)) {
         throw e;
@@ -108,22 +124,22 @@ public final class SearchIndex {
       handle.rollbackToSavepoint("rows");
       rows.forEach(row -> writeAlone(handle, row));
     }
-    handle.releaseSavepoint("rows");
   }
 
   private static void writeAlone(Handle handle, SearchRow row) {
     handle.savepoint("row");
     try {
       SearchTable.upsert(handle, List.of(row));
+      handle.releaseSavepoint("row");
     } catch (JdbiException e) {
       if (!ValueErrors.isOne(e)) {
         throw e;
       }
-      LOG.warn("search finds {} by its title only: {}", row.id(), e.getMessage());
+      LOG.warn(
+          "search finds {} by its title only", row.id(), e.getCause()); // not e: it holds the text
       handle.rollbackToSavepoint("row");
       SearchTable.upsert(handle, List.of(row.titleOnly()));
     }
-    handle.releaseSavepoint("row");
   }
 
   private void addWords(Handle handle, List<SearchRow> rows, Map<String, Set<String>> added) {
