@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
       PushCommand.class,
       PullCommand.class,
       CheckCommand.class,
+      HistoryCommand.class,
+      DiffCommand.class,
+      RestoreCommand.class,
+      PurgeCommand.class,
       TokenCommand.class
     })
 public final class Chapterhouse implements Runnable {

@@ -41,6 +41,11 @@ public record ServerAddress(URI base, String token, String source) {
     return "/api/v1/revisions/" + encodedPath(id);
   }
 
+  /** Path of what one revision of a chapter changed against another. */
+  static String diffsPath(String id) {
+    return "/api/v1/diffs/" + encodedPath(id);
+  }
+
   /** Path of what an id names: a chapter's source or an asset. */
   static String pathOf(String id) {
     return AssetId.is(id) ? "/api/v1/assets/" + encodedPath(AssetId.pathOf(id)) : sourcePath(id);
