@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ final class CardChange {
     String name = id.wikiName();
     Set<ChapterId> touched = new HashSet<>();
     for (ChapterId source : indexes.sourcesNaming(id)) {
-      addTouched(source, link -> link.name().equals(name), touched);
+      addTouched(source, Set.of(), name, touched);
     }
     return touched;
   }
@@ -131,27 +130,27 @@ final class CardChange {
     Set<ChapterId> touched = new HashSet<>();
     for (ChapterId candidate : candidates) {
       for (ChapterId source : indexes.sources(candidate)) {
-        addTouched(source, link -> link.candidates().contains(candidate), touched);
+        addTouched(source, Set.of(candidate), "", touched);
       }
     }
     return touched;
   }
 
-  private void addTouched(ChapterId source, Predicate<CardLink> which, Set<ChapterId> touched) {
-    if (source.equals(id)) {
+  private void addTouched(
+      ChapterId source, Set<ChapterId> candidates, String name, Set<ChapterId> touched) {
+    Card card = cards.get(source);
+    if (source.equals(id) || card == null) {
       return;
     }
-    for (CardLink link : links(cards.get(source))) {
-      if (which.test(link)) {
-        Resolution old = then.resolve(source, link);
-        Resolution young = now.resolve(source, link);
-        if (!old.equals(young)) {
-          touched.add(source);
-          Stream.of(old, young)
-              .filter(Resolution::leadsToChapter)
-              .map(Resolution::target)
-              .forEach(touched::add);
-        }
+    for (CardLink link : indexes.links(card, candidates, name)) {
+      Resolution old = then.resolve(source, link);
+      Resolution young = now.resolve(source, link);
+      if (!old.equals(young)) {
+        touched.add(source);
+        Stream.of(old, young)
+            .filter(Resolution::leadsToChapter)
+            .map(Resolution::target)
+            .forEach(touched::add);
       }
     }
   }

@@ -1,14 +1,17 @@
 package org.chapterhouse.linking;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chapterhouse.markdown.ChapterId;
 
 /** Who points at what, derived from the filed cards; the sets here are without order. */
 final class CardIndexes {
+  private final Map<ChapterId, LinkPositions> positions = new HashMap<>();
   private final Postings<ChapterId> sourcesByCandidate = new Postings<>();
   private final Postings<SlugName> sourcesByName = new Postings<>();
   private final Postings<String> sourcesByFile = new Postings<>();
@@ -18,10 +21,14 @@ final class CardIndexes {
 
   void add(Card card) {
     post(card, Postings::add);
+    if (card.links().size() >= LinkPositions.MANY) {
+      positions.put(card.id(), new LinkPositions(card.links()));
+    }
   }
 
   void remove(Card card) {
     post(card, Postings::remove);
+    positions.remove(card.id());
   }
 
   private interface Posting {
@@ -45,6 +52,18 @@ final class CardIndexes {
     } else {
       posting.post(redirectsByTarget, card.redirectTo(), id);
     }
+  }
+
+  /**
+   * Links of a filed card with one of the candidates or of that name, in document order.
+   *
+   * @param name empty when none is looked for
+   */
+  List<CardLink> links(Card source, Collection<ChapterId> candidates, String name) {
+    LinkPositions many = positions.get(source.id());
+    return many == null
+        ? LinkPositions.goneThrough(source.links(), candidates, name)
+        : many.meaning(candidates, name);
   }
 
   /** Chapters with a link that has the id among its candidates. */

@@ -51,6 +51,17 @@ public final class Catalogue {
   }
 
   /**
+   * The same for those who fill a catalogue and work everything out afterwards anyway: what the
+   * card may have changed is not asked, which is most of the work.
+   */
+  public void load(Card card) {
+    if (!isOutdated(card.id(), card.sequence())) {
+      removals.remove(card.id());
+      put(card.id(), card);
+    }
+  }
+
+  /**
    * Takes out the chapter's card. The removal's sequence is remembered as long as this catalogue
    * lives.
    *
@@ -173,6 +184,11 @@ public final class Catalogue {
     return indexes.sources(candidate);
   }
 
+  /** Links of a filed card with one of the candidates or of that name, in document order. */
+  List<CardLink> links(Card source, Set<ChapterId> candidates, String name) {
+    return indexes.links(source, candidates, name);
+  }
+
   /** Chapters with a link that names the id's last segment in its language; without order. */
   Set<ChapterId> sourcesNaming(ChapterId id) {
     return indexes.sourcesNaming(id);
@@ -197,6 +213,11 @@ public final class Catalogue {
   private Marks replace(ChapterId id, @Nullable Card card) {
     Marks marks = rules.marks(new CardChange(id, card, cards, indexes));
     beforeChange.accept(marks);
+    put(id, card);
+    return marks;
+  }
+
+  private void put(ChapterId id, @Nullable Card card) {
     Card old = card == null ? cards.remove(id) : cards.put(id, card);
     if (old != null) {
       indexes.remove(old);
@@ -204,6 +225,5 @@ public final class Catalogue {
     if (card != null) {
       indexes.add(card);
     }
-    return marks;
   }
 }

@@ -136,14 +136,8 @@ public final class Ties {
 
   private Stream<Backlink> backlinks(Card source, Set<ChapterId> leadingHere) {
     Resolution here = new Resolution(own.id(), null);
-    String name = own.id().wikiName();
-    return source.links().stream()
-        .filter(link -> mayMean(link, name, leadingHere))
+    return catalogue.links(source, leadingHere, own.id().wikiName()).stream()
         .filter(link -> resolver.resolve(source.id(), link).equals(here))
         .map(link -> new Backlink(source.id(), link.text(), link.fragment()));
-  }
-
-  private static boolean mayMean(CardLink link, String name, Set<ChapterId> leadingHere) {
-    return link.name().equals(name) || link.candidates().stream().anyMatch(leadingHere::contains);
   }
 }

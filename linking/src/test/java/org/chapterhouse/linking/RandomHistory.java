@@ -166,7 +166,8 @@ final class RandomHistory {
 
   private List<CardLink> links() {
     List<CardLink> links = new ArrayList<>();
-    for (int left = random.nextInt(5); left > 0; left--) {
+    int most = random.nextInt(20) == 0 ? 2 * LinkPositions.MANY : 5;
+    for (int left = random.nextInt(most); left > 0; left--) {
       links.add(link());
     }
     return links;

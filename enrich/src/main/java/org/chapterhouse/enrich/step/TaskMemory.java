@@ -26,7 +26,7 @@ record TaskMemory(Catalogue catalogue, MarkBook marks, Progress progress, Shared
                     .ifPresentOrElse(
                         path ->
                             catalogue.fileAsset(path, card.getSequence(), card.getContentHash()),
-                        () -> catalogue.file(shared.share(CardRecords.fromRecord(card)))));
+                        () -> catalogue.load(shared.share(CardRecords.fromRecord(card)))));
     return new TaskMemory(
         catalogue,
         new MarkBook(stores.marks()),

@@ -1,5 +1,8 @@
 package org.chapterhouse.enrich.step;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A store as a transaction sees it: what is not committed is gone after a rollback. */
 final class RollbackStore<V> implements TaskStore<V> {
 
-  private TreeMap<String, V> committed = new TreeMap<>();
-  private TreeMap<String, V> current = new TreeMap<>();
+  private final TreeMap<String, V> current = new TreeMap<>();
+
+  /** What the keys changed since the last commit held then. */
+  private final Map<String, Optional<V>> before = new HashMap<>();
 
   @Override
   public @Nullable V get(String key) {
@@ -17,12 +22,18 @@ final class RollbackStore<V> implements TaskStore<V> {
 
   @Override
   public void put(String key, V value) {
+    remember(key);
     current.put(key, value);
   }
 
   @Override
   public void delete(String key) {
+    remember(key);
     current.remove(key);
+  }
+
+  private void remember(String key) {
+    before.putIfAbsent(key, Optional.ofNullable(current.get(key)));
   }
 
   @Override
@@ -33,16 +44,19 @@ final class RollbackStore<V> implements TaskStore<V> {
   }
 
   void commit() {
-    committed = new TreeMap<>(current);
+    before.clear();
   }
 
   void rollBack() {
-    current = new TreeMap<>(committed);
+    before.forEach(
+        (key, value) ->
+            value.ifPresentOrElse(old -> current.put(key, old), () -> current.remove(key)));
+    before.clear();
   }
 
   /** A fault: nothing survives. */
   void lose() {
-    committed = new TreeMap<>();
-    current = new TreeMap<>();
+    current.clear();
+    before.clear();
   }
 }

@@ -127,6 +127,21 @@ final class Simulation {
     }
   }
 
+  /** The same as the stage does it under a bulk push: what is marked waits for an idle thread. */
+  void settleInBulk() {
+    boolean busy = true;
+    while (busy) {
+      busy = false;
+      for (SimulatedTask task : tasks) {
+        while (task.shelveNext() || task.shelveNextAsset() || task.fileNext(false)) {
+          busy = true;
+        }
+        task.commit();
+      }
+    }
+    settle();
+  }
+
   Chronicle chronicle() {
     return chronicle;
   }

@@ -53,7 +53,14 @@ record CheckedChapter(
   }
 
   private static int column(String source, int offset) {
-    int before = offset - 1;
-    return offset - Math.max(source.lastIndexOf('\n', before), source.lastIndexOf('\r', before));
+    int start = offset;
+    while (start > 0 && !isLineEnd(source.charAt(start - 1))) {
+      start--;
+    }
+    return offset - start + 1;
+  }
+
+  private static boolean isLineEnd(char unit) {
+    return unit == '\n' || unit == '\r';
   }
 }

@@ -31,7 +31,7 @@ final class FolderCheck {
     List<CheckedChapter> chapters =
         files.stream().flatMap(file -> file.chapter().stream()).toList();
     Catalogue catalogue = new Catalogue();
-    chapters.forEach(chapter -> catalogue.file(chapter.card()));
+    chapters.forEach(chapter -> catalogue.load(chapter.card()));
     listing.assets().forEach(asset -> catalogue.fileAsset(composed(asset.path()), 0, ""));
     List<TiedChapter> tied =
         chapters.parallelStream()
