@@ -64,6 +64,9 @@ final class StreamsProperties {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         LARGEST_RECORD);
+    // All that is fetched waits on the heap until it is processed, assets of 5 MiB among it.
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 2 * LARGEST_RECORD);
     properties.put(
         StreamsConfig.topicPrefix(TopicConfig.CLEANUP_POLICY_CONFIG),
         TopicConfig.CLEANUP_POLICY_COMPACT);

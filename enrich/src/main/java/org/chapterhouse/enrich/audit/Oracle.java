@@ -50,7 +50,7 @@ public final class Oracle {
     for (ChapterUpdated update : latest) {
       read(update).ifPresent(page -> pages.put(update.getChapterId(), page));
       card(update, Optional.ofNullable(pages.get(update.getChapterId())))
-          .ifPresent(catalogue::file);
+          .ifPresent(catalogue::load);
     }
     Views views = Views.empty();
     pages.values().forEach(page -> addTies(views, page, catalogue));

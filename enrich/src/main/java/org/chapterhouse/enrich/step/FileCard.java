@@ -3,7 +3,6 @@ package org.chapterhouse.enrich.step;
 import java.util.Optional;
 import org.chapterhouse.cards.CardKeys;
 import org.chapterhouse.cards.CardOrigin;
-import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.AssetCard;
 import org.chapterhouse.linking.Card;
@@ -46,7 +45,7 @@ public final class FileCard {
     Marks touched =
         record == null
             ? catalogue.remove(id, origin.sequence())
-            : catalogue.file(shared.share(CardRecords.fromRecord(record)));
+            : catalogue.file(shared.of(record));
     Optional<Long> filed = catalogue.card(id).map(Card::sequence);
     keep(id.toString(), filed, record, origin);
     boolean ours = origin.source() == partitions.own();

@@ -1,7 +1,6 @@
 package org.chapterhouse.enrich.step;
 
 import org.chapterhouse.cards.CardKeys;
-import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.linking.Catalogue;
 
 /**
@@ -26,7 +25,7 @@ record TaskMemory(Catalogue catalogue, MarkBook marks, Progress progress, Shared
                     .ifPresentOrElse(
                         path ->
                             catalogue.fileAsset(path, card.getSequence(), card.getContentHash()),
-                        () -> catalogue.load(shared.share(CardRecords.fromRecord(card)))));
+                        () -> catalogue.load(shared.of(card))));
     return new TaskMemory(
         catalogue,
         new MarkBook(stores.marks()),

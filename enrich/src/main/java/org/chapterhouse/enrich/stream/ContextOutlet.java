@@ -1,6 +1,7 @@
 package org.chapterhouse.enrich.stream;
 
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.chapterhouse.cards.CardHeaders;
@@ -11,6 +12,7 @@ import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
+import org.chapterhouse.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +23,12 @@ final class ContextOutlet implements Outlet {
   private static final Logger LOG = LoggerFactory.getLogger(ContextOutlet.class);
 
   private final ProcessorContext<Object, Object> context;
+  private final Serializer<ChapterCard> cards;
   private Cause cause;
 
-  ContextOutlet(ProcessorContext<Object, Object> context) {
+  ContextOutlet(ProcessorContext<Object, Object> context, Serializer<ChapterCard> cards) {
     this.context = context;
+    this.cards = cards;
     this.cause = Cause.none(0);
   }
 
@@ -38,7 +42,9 @@ final class ContextOutlet implements Outlet {
   public void card(String id, @Nullable ChapterCard card, CardOrigin origin) {
     Headers headers = cause.headers("ChapterCard");
     CardHeaders.write(headers, origin);
-    context.forward(new Record<>(id, card, cause.timestamp(), headers), EnrichTopology.CARDS_SINK);
+    // Encoded here, once: the sink would do so for each partition it writes to.
+    byte[] bytes = cards.serialize(Topics.CHAPTER_CARDS.name(), card);
+    context.forward(new Record<>(id, bytes, cause.timestamp(), headers), EnrichTopology.CARDS_SINK);
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.chapterhouse.enrich.EnrichSettings;
 import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.enrich.step.SharedCards;
-import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.events.GraphEdge;
@@ -52,7 +51,7 @@ public final class EnrichTopology {
   static final String PROGRESS_SINK = "enrich-progress";
   static final String DEAD_LETTERS_SINK = "dead-letters";
 
-  private static final StreamPartitioner<String, ChapterCard> EVERY_PARTITION =
+  private static final StreamPartitioner<String, byte[]> EVERY_PARTITION =
       (topic, key, card, partitions) -> Optional.of(all(partitions));
 
   private final StreamParts parts;
@@ -108,7 +107,7 @@ public final class EnrichTopology {
         CARDS_SINK,
         Topics.CHAPTER_CARDS.name(),
         new StringSerializer(),
-        serdes.of(ChapterCard.class).serializer(),
+        new ByteArraySerializer(),
         EVERY_PARTITION,
         SHELVE_CHAPTER,
         SHELVE_ASSET,

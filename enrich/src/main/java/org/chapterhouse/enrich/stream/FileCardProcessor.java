@@ -9,7 +9,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.chapterhouse.cards.CardHeaders;
 import org.chapterhouse.cards.CardKeys;
 import org.chapterhouse.cards.CardOrigin;
-import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.enrich.step.EnrichTask;
 import org.chapterhouse.enrich.step.FileCard;
 import org.chapterhouse.enrich.step.Partitions;
@@ -100,9 +99,9 @@ final class FileCardProcessor implements Processor<byte[], byte[], Object, Objec
   }
 
   /** Key under which the card should stand; of a chapter's card everything is looked at. */
-  private static String described(String key, ChapterCard card) {
+  private String described(String key, ChapterCard card) {
     return CardKeys.assetPath(key).isPresent()
         ? CardKeys.ofAsset(card.getAssetPath())
-        : CardRecords.fromRecord(card).id().toString();
+        : parts.cards().of(card).id().toString();
   }
 }

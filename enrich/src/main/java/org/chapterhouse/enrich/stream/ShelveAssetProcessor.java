@@ -33,7 +33,7 @@ final class ShelveAssetProcessor implements Processor<byte[], byte[], Object, Ob
   public void init(ProcessorContext<Object, Object> opened) {
     context = opened;
     holder = EnrichStores.holder(opened);
-    outlet = new ContextOutlet(opened);
+    outlet = parts.outlet(opened);
     deadLetters = new DeadLetters(opened, parts.metrics());
   }
 

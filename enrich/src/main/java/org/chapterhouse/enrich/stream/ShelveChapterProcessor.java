@@ -35,7 +35,7 @@ final class ShelveChapterProcessor implements Processor<byte[], byte[], Object, 
   public void init(ProcessorContext<Object, Object> opened) {
     context = opened;
     holder = EnrichStores.holder(opened);
-    outlet = new ContextOutlet(opened);
+    outlet = parts.outlet(opened);
     deadLetters = new DeadLetters(opened, parts.metrics());
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.chapterhouse.enrich.EnrichSettings;
 import org.chapterhouse.enrich.step.EnrichTask;
 import org.chapterhouse.enrich.step.FlushRules;
@@ -45,6 +46,10 @@ record StreamParts(
   RecordDecoder<ChapterCard> cardDecoder() {
     return new RecordDecoder<>(
         Topics.CHAPTER_CARDS.name(), serdes.of(ChapterCard.class).deserializer());
+  }
+
+  ContextOutlet outlet(ProcessorContext<Object, Object> context) {
+    return new ContextOutlet(context, serdes.of(ChapterCard.class).serializer());
   }
 
   Partitions partitions(int own) {

@@ -32,7 +32,7 @@ final class TieChapterProcessor implements Processor<String, byte[], Object, Obj
   @Override
   public void init(ProcessorContext<Object, Object> opened) {
     context = opened;
-    outlet = new ContextOutlet(opened);
+    outlet = parts.outlet(opened);
     ticking = opened.schedule(parts.tick(), PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
