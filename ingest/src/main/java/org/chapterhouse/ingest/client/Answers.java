@@ -21,9 +21,12 @@ final class Answers {
 
   /** What a refusal means for the file of the step. */
   static PushOutcome refusal(Step step, HttpResponse<byte[]> answer) {
-    JsonNode problem = problemOf(answer);
+    return refusal(step, answer.statusCode(), problemOf(answer));
+  }
+
+  /** The same for a problem that is a line of a longer answer. */
+  static PushOutcome refusal(Step step, int status, JsonNode problem) {
     String code = problem.path("type").asText().replaceFirst(".*/", "");
-    int status = answer.statusCode();
     if (status == 412 || status == 428 || status == 409 && "already-exists".equals(code)) {
       long current = problem.path("currentRevision").asLong(0);
       return new PushOutcome.Conflict(step.path(), step.id(), step.base(), current);

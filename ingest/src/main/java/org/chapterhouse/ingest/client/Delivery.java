@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 
-/** Sends edits one by one with a bounded number under way, and remembers each before and after. */
+/**
+ * Sends edits with a bounded number under way, and remembers each before and after: few of them one
+ * by one, many of them many in a request.
+ */
 final class Delivery {
 
+  /** From so many on a request of many edits is worth its while. */
+  static final int MANY = 16;
+
   private final EditSender sender;
+  private final BulkSender bulk;
   private final PushState state;
   private final int inFlight;
 
-  Delivery(EditSender sender, PushState state, int inFlight) {
+  Delivery(EditSender sender, BulkSender bulk, PushState state, int inFlight) {
     this.sender = sender;
+    this.bulk = bulk;
     this.state = state;
     this.inFlight = inFlight;
   }
@@ -28,11 +36,28 @@ final class Delivery {
     }
   }
 
-  private static int phaseOf(Step step) {
+  /** Assets, chapters, then what no chapter shows any more. */
+  static int phaseOf(Step step) {
     return !AssetId.is(step.id()) ? 1 : step instanceof Step.Remove ? 2 : 0;
   }
 
   private void deliverTogether(List<Step> steps, BiConsumer<Step, PushOutcome> answered) {
+    if (steps.size() < MANY) {
+      deliverSingly(steps, answered);
+      return;
+    }
+    List<Step> left =
+        bulk.send(
+            steps,
+            this::noteSending,
+            (step, outcome) -> {
+              noteAnswer(step, outcome);
+              answered.accept(step, outcome);
+            });
+    deliverSingly(left, answered);
+  }
+
+  private void deliverSingly(List<Step> steps, BiConsumer<Step, PushOutcome> answered) {
     Semaphore free = new Semaphore(inFlight);
     for (Step step : steps) {
       free.acquireUninterruptibly();

@@ -126,7 +126,11 @@ final class EditSender {
     if (answer.statusCode() == 202 && !isDecided(answer)) {
       return new PushOutcome.Failed(step.path(), "the edit is still undecided; push again later");
     }
-    Receipt receipt = Answers.receipt(answer);
+    return accepted(step, Answers.receipt(answer));
+  }
+
+  /** What an accepted edit means for its file. */
+  static PushOutcome accepted(Step step, Receipt receipt) {
     if (step instanceof Step.Put) {
       return new PushOutcome.Written(step.path(), receipt);
     }
@@ -163,7 +167,8 @@ final class EditSender {
     return request.PUT(BodyPublishers.ofByteArray(content)).build();
   }
 
-  private byte[] contentOf(LocalFile file) {
+  /** The file as it was when the push was planned. */
+  byte[] contentOf(LocalFile file) {
     byte[] content = files.contentOf(file.path());
     if (!Sha256.hex(content).equals(file.contentHash())) {
       throw new PushException("the file changed during the push; push again");
@@ -208,7 +213,7 @@ final class EditSender {
     return "\"" + revision + "\"";
   }
 
-  private static String reasonOf(Throwable failure) {
+  static String reasonOf(Throwable failure) {
     Throwable cause = causeOf(failure);
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }

@@ -1,6 +1,7 @@
 package org.chapterhouse.ingest.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,21 @@ public record LinkChanges(long gained, long lost, long broken, long mended, long
 
   static LinkChanges of(Receipt receipt) {
     @Nullable JsonNode links = receipt.links();
-    return links == null
-        ? new LinkChanges(0, 0, 0, 0, receipt.touched())
-        : new LinkChanges(
-            total(links, "gained"),
-            total(links, "lost"),
-            total(links, "broken"),
-            total(links, "mended"),
-            receipt.touched());
+    return of(links == null ? MissingNode.getInstance() : links, receipt.touched());
+  }
+
+  /** What the last line of a bulk answer says. */
+  static LinkChanges of(JsonNode summary) {
+    return of(summary.path("links"), summary.path("touched").asLong());
+  }
+
+  private static LinkChanges of(JsonNode links, long touched) {
+    return new LinkChanges(
+        total(links, "gained"),
+        total(links, "lost"),
+        total(links, "broken"),
+        total(links, "mended"),
+        touched);
   }
 
   /** Lists are cut off, so a total beside them counts where there is one. */

@@ -170,17 +170,22 @@ public final class PushClient {
     outcomes.addAll(refused);
     outcomes.addAll(withDiffs(plan.conflicts(), site));
     List.copyOf(outcomes).forEach(listener::kept);
+    EditSender sender =
+        new EditSender(
+            client, server, files, options.until(), options.bulk(), state.stamp(), patience);
+    BulkSender bulk = new BulkSender(client, server, sender, state.stamp(), patience);
+    LinkChanges links = LinkChanges.NONE;
     if (options.dryRun()) {
-      plan.steps().forEach(step -> tell(planned(step), outcomes, listener));
+      links =
+          new DryRun(client, server, bulk, listener)
+              .of(plan.steps(), outcome -> tell(outcome, outcomes, listener));
     } else {
-      EditSender sender =
-          new EditSender(
-              client, server, files, options.until(), options.bulk(), state.stamp(), patience);
-      new Delivery(sender, state, options.inFlight())
+      new Delivery(sender, bulk, state, options.inFlight())
           .deliver(plan.steps(), (step, outcome) -> tell(outcome, outcomes, listener));
+      links = bulk.links();
     }
     return new PushReport(
-        outcomes, plan.unchanged().size(), plan.behind(), plan.left(), patience.isOver());
+        outcomes, plan.unchanged().size(), plan.behind(), plan.left(), links, patience.isOver());
   }
 
   private List<PushOutcome.Conflict> withDiffs(
@@ -191,13 +196,6 @@ public final class PushClient {
       shown.add(shown.size() < MOST_DIFFS ? conflict.with(diff.of(conflict)) : conflict);
     }
     return shown;
-  }
-
-  private static PushOutcome planned(Step step) {
-    return step instanceof Step.Move move
-        ? new PushOutcome.Planned(
-            step.path(), step.action(), move.target().id(), step.base(), step.id())
-        : new PushOutcome.Planned(step.path(), step.action(), step.id(), step.base(), "");
   }
 
   private static void tell(PushOutcome outcome, List<PushOutcome> outcomes, PushListener listener) {

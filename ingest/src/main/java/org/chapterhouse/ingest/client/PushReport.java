@@ -9,6 +9,7 @@ import java.util.List;
  * @param unchanged number of chapters that stood as the folder has them
  * @param behind files that did not change while the server's chapter did
  * @param left chapters this folder pushed and no longer has, which only a pruning push removes
+ * @param bulkLinks what the edits that went many in a request did to links
  * @param gaveUp whether the server stayed away for too long; pushing again goes on from here
  */
 public record PushReport(
@@ -16,6 +17,7 @@ public record PushReport(
     int unchanged,
     List<String> behind,
     List<String> left,
+    LinkChanges bulkLinks,
     boolean gaveUp) {
 
   public PushReport {
@@ -39,9 +41,9 @@ public record PushReport(
     return receipts().stream().mapToLong(Receipt::sequence).max().orElse(0);
   }
 
-  /** What the edits did to links, all receipts together. */
+  /** What the edits did to links, or would do, all together. */
   public LinkChanges links() {
-    return receipts().stream().map(LinkChanges::of).reduce(LinkChanges.NONE, LinkChanges::plus);
+    return receipts().stream().map(LinkChanges::of).reduce(bulkLinks, LinkChanges::plus);
   }
 
   private List<Receipt> receipts() {

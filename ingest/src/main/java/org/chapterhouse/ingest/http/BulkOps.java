@@ -55,7 +55,9 @@ final class BulkOps {
     String from = Parameters.checkedId(line.text("from"), rules);
     String to = Parameters.checkedId(line.text("to"), rules);
     String newPath = Parameters.path(line.text("newPath"), to + ".md");
-    return edit(line, EditKind.MOVE, from, "", to, newPath, new byte[0]);
+    boolean edits = line.has("content") || line.has("contentBase64");
+    byte[] content = edits ? content(line, maxChapterBytes) : new byte[0];
+    return edit(line, EditKind.MOVE, from, "", to, newPath, content);
   }
 
   private EditWish edit(BulkLine line, EditKind kind, String id, String path) {
