@@ -44,12 +44,14 @@ final class AssetChange {
   /** Chapters with a reference that nothing but this asset can serve. */
   Set<ChapterId> dependents() {
     Set<ChapterId> dependents = new HashSet<>(indexes.sourcesOfFile(path));
-    dependents.removeIf(source -> !dependsOnIt(cards.get(source)));
+    dependents.removeIf(source -> !dependsOnIt(source));
     return dependents;
   }
 
-  private boolean dependsOnIt(Card source) {
-    return source.files().stream().map(CardFile::candidates).anyMatch(this::nothingElseServes);
+  private boolean dependsOnIt(ChapterId id) {
+    Card source = cards.get(id);
+    return source != null
+        && source.files().stream().map(CardFile::candidates).anyMatch(this::nothingElseServes);
   }
 
   private boolean nothingElseServes(List<String> candidates) {

@@ -22,10 +22,12 @@ final class BulkAnswers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BulkAnswers.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, Object> LAST = Map.of();
+
+  /** What the thread has to do next: write an answer, or stop. */
+  private record Task(Map<String, Object> answer, boolean last) {}
 
   private final OutputStream out;
-  private final BlockingQueue<Map<String, Object>> ready = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Task> ready = new LinkedBlockingQueue<>();
   private final int most;
   private final Semaphore places;
   private final Thread thread = new Thread(this::run, "ingest-bulk-answers");
@@ -60,7 +62,7 @@ final class BulkAnswers implements AutoCloseable {
 
   /** Answers a line that holds a place. */
   void answer(Map<String, Object> answer) {
-    ready.add(answer);
+    ready.add(new Task(answer, false));
   }
 
   /** Waits until every line that holds a place is answered; false when the caller has gone. */
@@ -73,7 +75,7 @@ final class BulkAnswers implements AutoCloseable {
   /** Writes what has been answered and stops. */
   @Override
   public void close() {
-    ready.add(LAST);
+    ready.add(new Task(Map.of(), true));
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -88,13 +90,13 @@ final class BulkAnswers implements AutoCloseable {
   }
 
   private void run() {
-    for (Map<String, Object> next = take(); next != LAST; next = take()) {
-      write(next);
+    for (Task next = take(); !next.last(); next = take()) {
+      write(next.answer());
       places.release();
     }
   }
 
-  private Map<String, Object> take() {
+  private Task take() {
     while (true) {
       try {
         return ready.take();

@@ -154,7 +154,7 @@ public final class BulkRoutes implements Routes {
               413, "line-too-long", "The line is longer than " + BulkLine.MAX_BYTES + " bytes.")
           .with("maxBytes", BulkLine.MAX_BYTES);
     }
-    return ops.wish(BulkLine.read(line.bytes()));
+    return ops.wish(BulkLine.read(line.bytes().array()));
   }
 
   /** Whatever happens here, the line gets an answer: its place is given back with it. */

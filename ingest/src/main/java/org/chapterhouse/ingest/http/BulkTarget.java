@@ -30,6 +30,8 @@ public interface BulkTarget extends AutoCloseable {
   /** Opens a target for each bulk request. */
   interface Opener {
     /**
+     * Opens a target for one request.
+     *
      * @param dryRun whether nothing is to be changed
      * @param wanted how far each edit is followed
      * @param traceparent the request's trace; empty when it has none

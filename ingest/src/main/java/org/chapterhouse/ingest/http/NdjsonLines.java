@@ -3,6 +3,7 @@ package org.chapterhouse.ingest.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a request, one at a time, none held longer than the limit. */
@@ -15,7 +16,7 @@ final class NdjsonLines {
    * @param bytes the line without its end; empty when it is too long
    * @param tooLong whether it was longer than the limit and has been skipped
    */
-  record Line(int number, byte[] bytes, boolean tooLong) {}
+  record Line(int number, ByteBuffer bytes, boolean tooLong) {}
 
   private static final int CHUNK = 16 << 10;
 
@@ -52,7 +53,8 @@ final class NdjsonLines {
       }
       number++;
       if (!nothing && !isBlank(line)) {
-        return new Line(number, tooLong ? new byte[0] : line.toByteArray(), tooLong);
+        return new Line(
+            number, ByteBuffer.wrap(tooLong ? new byte[0] : line.toByteArray()), tooLong);
       }
     }
   }

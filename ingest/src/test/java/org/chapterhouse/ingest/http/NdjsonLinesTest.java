@@ -61,7 +61,7 @@ final class NdjsonLinesTest {
     NdjsonLines lines = new NdjsonLines(in, limit);
     List<String> all = new ArrayList<>();
     for (Line line = lines.next(); line != null; line = lines.next()) {
-      String text = line.tooLong() ? "too long" : new String(line.bytes(), UTF_8);
+      String text = line.tooLong() ? "too long" : UTF_8.decode(line.bytes()).toString();
       all.add(line.number() + ":" + text);
     }
     return all;
