@@ -42,7 +42,7 @@ final class Words {
   /** The words of a text, as written. */
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : spaced(text).split(" ")) {
+    for (String word : spaced(text).split(" ", -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -19,7 +19,7 @@ public final class SearchReader {
    */
   private static final String FOUND =
       """
-      WITH query AS MATERIALIZED (SELECT %s AS words),
+      WITH query AS MATERIALIZED (SELECT $QUERY AS words),
       candidates AS MATERIALIZED (
         SELECT id FROM search, query
         WHERE search.words @@ query.words AND language = ANY(:languages)
@@ -38,8 +38,8 @@ public final class SearchReader {
 
   private static final String MARKED =
       """
-      SELECT ts_headline('publish.%s', passage, %s,
-        'HighlightAll=true, StartSel=%s, StopSel=%s')
+      SELECT ts_headline('publish.$CONFIGURATION', passage, $QUERY,
+        'HighlightAll=true, StartSel=\u0001, StopSel=\u0002')
       FROM unnest(:passages) WITH ORDINALITY AS passages (passage, n) ORDER BY n
       """;
 
@@ -77,7 +77,7 @@ public final class SearchReader {
       String id,
       int limit) {
     return handle
-        .createQuery(FOUND.formatted(query.sql()))
+        .createQuery(FOUND.replace("$QUERY", query.sql()))
         .bind("exact", query.exact())
         .bind("beginning", query.beginning())
         .bindArray("languages", String.class, languages)
@@ -134,7 +134,10 @@ public final class SearchReader {
    */
   public List<String> marked(WordQuery query, List<String> passages) {
     return handle
-        .createQuery(MARKED.formatted(query.configurations().get(0), query.sql(), START, STOP))
+        .createQuery(
+            MARKED
+                .replace("$CONFIGURATION", query.configurations().get(0))
+                .replace("$QUERY", query.sql()))
         .bind("exact", query.exact())
         .bind("beginning", query.beginning())
         .bindArray("passages", String.class, passages)
