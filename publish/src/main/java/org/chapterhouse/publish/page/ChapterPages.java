@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.FrontMatter;
@@ -36,6 +37,7 @@ public final class ChapterPages {
   /** The page of a chapter that is there. */
   public ChapterPage of(ChapterRow row, Views views, Texts texts) {
     Chapter chapter = read(row, reader);
+    List<Part> parts = chapter.parts();
     Destinations destinations = Destinations.of(chapter, views);
     ChapterText text = ChapterText.of(chapter, destinations);
     Surroundings around = views.surroundings();
@@ -48,10 +50,10 @@ public final class ChapterPages {
         row.revision(),
         row.editedAt(),
         chapter.frontMatter(),
-        chapter.parts().stream().map(Part::kind).collect(Collectors.toSet()),
+        parts.stream().map(Part::kind).collect(Collectors.toSet()),
         text.introduction(),
         text.rest(),
-        contents(chapter),
+        contents(parts),
         translations(row, views, texts),
         RelatedChapters.of(chapter, destinations, views),
         around.linkingChapters(row.id()),
@@ -72,11 +74,12 @@ public final class ChapterPages {
     return front.summary().or(() -> front.text("description")).orElse("");
   }
 
-  private static List<ContentsEntry> contents(Chapter chapter) {
+  /** Headings in quotations and call-outs are left out: they lead to no part of the text. */
+  private static List<ContentsEntry> contents(List<Part> parts) {
     List<Heading> headings =
-        chapter.headings().stream()
+        parts.stream()
+            .flatMap(ChapterPages::headings)
             .filter(heading -> heading.level() <= DEEPEST_LEVEL && !heading.text().isBlank())
-            .filter(heading -> heading.level() > 1 || !heading.text().equals(chapter.title()))
             .toList();
     if (headings.size() < HEADINGS_WORTH_CONTENTS) {
       return List.of();
@@ -85,6 +88,12 @@ public final class ChapterPages {
     return headings.stream()
         .map(each -> new ContentsEntry(each.id(), each.text(), each.level() - outermost))
         .toList();
+  }
+
+  private static Stream<Heading> headings(Part part) {
+    Stream<Heading> cards =
+        part instanceof Part.Cards all ? all.cards().stream().map(Part.Card::head) : Stream.empty();
+    return Stream.concat(part.heading().stream(), cards);
   }
 
   private static List<LanguageSwitch> translations(ChapterRow row, Views views, Texts texts) {
