@@ -37,7 +37,8 @@ public record ChapterPage(
     List<RelatedLink> related,
     int linkedFromCount,
     List<LinkedFrom> linkedFrom,
-    List<NamedEntity> entities) {
+    List<NamedEntity> entities,
+    GraphPicture graph) {
 
   public ChapterPage {
     kinds = Set.copyOf(kinds);

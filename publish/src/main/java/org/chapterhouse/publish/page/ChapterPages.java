@@ -25,6 +25,7 @@ public final class ChapterPages {
   private static final int DEEPEST_LEVEL = 3;
   private static final int ALSO_IN = 5;
   private static final int LINKED_FROM = 100;
+  private static final int LINKED_TO = 7;
 
   private final ChapterReader reader;
   private final Places places;
@@ -41,6 +42,7 @@ public final class ChapterPages {
     Destinations destinations = Destinations.of(chapter, views);
     ChapterText text = ChapterText.of(chapter, destinations);
     Surroundings around = views.surroundings();
+    List<LinkedFrom> linkedFrom = linkedFrom(around.linkingSentences(row.id(), LINKED_FROM));
     return new ChapterPage(
         row.id(),
         row.title(),
@@ -57,8 +59,17 @@ public final class ChapterPages {
         translations(row, views, texts),
         RelatedChapters.of(chapter, destinations, views),
         around.linkingChapters(row.id()),
-        linkedFrom(around.linkingSentences(row.id(), LINKED_FROM)),
-        entities(around.entities(row.id(), ALSO_IN)));
+        linkedFrom,
+        entities(around.entities(row.id(), ALSO_IN)),
+        graph(row, linkedFrom, around.linkedTo(row.id(), LINKED_TO)));
+  }
+
+  private static GraphPicture graph(
+      ChapterRow row, List<LinkedFrom> linkedFrom, List<TitleLine> linkedTo) {
+    return GraphPicture.of(
+        row.title(),
+        linkedFrom.stream().map(from -> new TitledLink(from.url(), from.title())).toList(),
+        linkedTo.stream().map(to -> new TitledLink(Urls.chapter(to.id()), to.title())).toList());
   }
 
   /** A chapter that is there. */

@@ -44,6 +44,15 @@ public final class Surroundings {
       WHERE ties.id = :id ORDER BY related.n LIMIT :limit
       """;
 
+  private static final String LINKED_TO =
+      """
+      SELECT chapters.id, chapters.title
+      FROM (SELECT target, min(position) AS position FROM links
+            WHERE source = :id AND target <> :id GROUP BY target) AS mine
+      JOIN chapters ON chapters.id = mine.target AND chapters.state = 'PRESENT'
+      ORDER BY mine.position LIMIT :limit
+      """;
+
   private final Handle handle;
 
   Surroundings(Handle handle) {
@@ -88,6 +97,16 @@ public final class Surroundings {
                     row.getString(3),
                     row.getString(4),
                     row.getString(5)))
+        .list();
+  }
+
+  /** Chapters one links to, in the order it does. */
+  public List<TitleLine> linkedTo(String id, int limit) {
+    return handle
+        .createQuery(LINKED_TO)
+        .bind("id", id)
+        .bind("limit", limit)
+        .map((row, context) -> new TitleLine(row.getString(1), row.getString(2)))
         .list();
   }
 
