@@ -61,6 +61,7 @@ final class CallOutQuotes extends AbstractVisitor implements PostProcessor {
     return callOut;
   }
 
+  @SuppressWarnings("ReferenceEquality") // this one node, not one like it
   private static void takeTitle(Paragraph first, @Nullable Node lineBreak, CallOutBlock callOut) {
     CallOutBlock.Title title = new CallOutBlock.Title();
     title.setSourceSpans(first.getSourceSpans().subList(0, 1));

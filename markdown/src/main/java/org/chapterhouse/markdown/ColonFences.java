@@ -26,7 +26,7 @@ final class ColonFences extends AbstractBlockParserFactory {
     int end = afterName(line, name);
     Optional<CallOutKind> kind = CallOutKind.named(line.subSequence(name, end).toString());
     if (kind.isEmpty() || !isHead(line, end)) {
-      return directive(state, line, start);
+      return directive(line, start);
     }
     return BlockStart.of(new FencedCallOut(kind.get(), colons, title(state.getLine(), end)))
         .atIndex(line.length());
@@ -49,7 +49,7 @@ final class ColonFences extends AbstractBlockParserFactory {
     return at;
   }
 
-  private static BlockStart directive(ParserState state, CharSequence line, int start) {
+  private static BlockStart directive(CharSequence line, int start) {
     String text = line.subSequence(start, line.length()).toString().strip();
     return BlockStart.of(new Directive.Parser(text)).atIndex(line.length());
   }

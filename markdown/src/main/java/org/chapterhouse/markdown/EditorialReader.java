@@ -46,21 +46,22 @@ final class EditorialReader {
     if (written == null) {
       return null;
     }
-    List<String> known = Arrays.stream(Difficulty.values()).map(Difficulty::word).toList();
-    int index = known.indexOf(written.text());
-    if (index < 0) {
-      keys.problem(
-          written,
-          "-difficulty",
-          "'" + Excerpt.of(written.text()) + "' is no difficulty",
-          "write "
-              + String.join(", ", known)
-              + "; did you mean '"
-              + Nearest.to(written.text(), known)
-              + "'?");
-      return null;
+    for (Difficulty difficulty : Difficulty.values()) {
+      if (difficulty.word().equals(written.text())) {
+        return difficulty;
+      }
     }
-    return Difficulty.values()[index];
+    List<String> known = Arrays.stream(Difficulty.values()).map(Difficulty::word).toList();
+    keys.problem(
+        written,
+        "-difficulty",
+        "'" + Excerpt.of(written.text()) + "' is no difficulty",
+        "write "
+            + String.join(", ", known)
+            + "; did you mean '"
+            + Nearest.to(written.text(), known)
+            + "'?");
+    return null;
   }
 
   /** A time of day may follow and is left out. */

@@ -45,7 +45,7 @@ record HeadingAttributes(String id, List<String> classes) {
   private static HeadingAttributes of(String written) {
     String id = "";
     List<String> classes = new ArrayList<>();
-    for (String word : SPACE.split(written.strip())) {
+    for (String word : SPACE.split(written.strip(), -1)) {
       if (word.length() > 1 && word.startsWith("#") && id.isEmpty()) {
         id = word.substring(1);
       } else if (word.length() > 1 && word.startsWith(".")) {

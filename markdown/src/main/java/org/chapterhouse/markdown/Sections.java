@@ -74,7 +74,7 @@ final class Sections {
 
   private void check(TypedSection section, Heading heading) {
     if (section.kind() == PartKind.CARDS) {
-      cards(section, heading);
+      cards(heading);
       return;
     }
     ListBlock list = firstList(section);
@@ -92,7 +92,7 @@ final class Sections {
     new ItemList(section.kind(), list);
   }
 
-  private void cards(TypedSection section, Heading heading) {
+  private void cards(Heading heading) {
     Node first = heading.getNext();
     while (first != null && !(first instanceof Heading)) {
       first = first.getNext();
