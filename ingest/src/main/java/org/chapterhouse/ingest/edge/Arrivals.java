@@ -14,15 +14,18 @@ import java.util.function.BooleanSupplier;
  */
 public final class Arrivals<K> {
 
-  private final Map<K, Set<CompletableFuture<Void>>> waiting = new HashMap<>();
+  private record Wait(CompletableFuture<Void> arrival) {}
+
+  private final Map<K, Set<Wait>> waiting = new HashMap<>();
 
   /** Completes once that has arrived; whoever completes it otherwise no longer waits. */
   public CompletableFuture<Void> await(K key, BooleanSupplier isThere) {
     CompletableFuture<Void> arrival = new CompletableFuture<>();
+    Wait wait = new Wait(arrival);
     synchronized (this) {
-      waiting.computeIfAbsent(key, none -> new HashSet<>()).add(arrival);
+      waiting.computeIfAbsent(key, none -> new HashSet<>()).add(wait);
     }
-    var unused = arrival.whenComplete((done, failure) -> forget(key, arrival));
+    var unused = arrival.whenComplete((done, failure) -> forget(key, wait));
     // Asked only now: what arrives from here on finds the future listed.
     if (isThere.getAsBoolean()) {
       arrival.complete(null);
@@ -31,11 +34,11 @@ public final class Arrivals<K> {
   }
 
   public void arrived(K key) {
-    Set<CompletableFuture<Void>> met;
+    Set<Wait> met;
     synchronized (this) {
       met = Set.copyOf(waiting.getOrDefault(key, Set.of()));
     }
-    met.forEach(arrival -> arrival.complete(null));
+    met.forEach(wait -> wait.arrival().complete(null));
   }
 
   /** How many wait; for tests. */
@@ -43,7 +46,7 @@ public final class Arrivals<K> {
     return waiting.values().stream().mapToInt(Set::size).sum();
   }
 
-  private synchronized void forget(K key, CompletableFuture<Void> arrival) {
-    waiting.computeIfPresent(key, (any, set) -> set.remove(arrival) && set.isEmpty() ? null : set);
+  private synchronized void forget(K key, Wait wait) {
+    waiting.computeIfPresent(key, (any, set) -> set.remove(wait) && set.isEmpty() ? null : set);
   }
 }
