@@ -27,7 +27,7 @@ final class Answers {
   /** The same for a problem that is a line of a longer answer. */
   static PushOutcome refusal(Step step, int status, JsonNode problem) {
     String code = problem.path("type").asText().replaceFirst(".*/", "");
-    if (status == 412 || status == 428 || status == 409 && "already-exists".equals(code)) {
+    if (status == 412 || status == 428 || (status == 409 && "already-exists".equals(code))) {
       long current = problem.path("currentRevision").asLong(0);
       return new PushOutcome.Conflict(step.path(), step.id(), step.base(), current);
     }

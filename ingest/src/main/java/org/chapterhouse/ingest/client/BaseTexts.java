@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.chapterhouse.ingest.folder.Sha256;
 import org.chapterhouse.ingest.git.GitHistory;
-import org.jspecify.annotations.Nullable;
 
 /** What files were when both sides were still the same: from the server's history, or from git. */
 final class BaseTexts implements AutoCloseable {
@@ -12,7 +11,8 @@ final class BaseTexts implements AutoCloseable {
   private final RemoteSite site;
   private final PushState state;
   private final Supplier<Optional<GitHistory>> git;
-  private @Nullable Optional<GitHistory> opened;
+  private Optional<GitHistory> opened = Optional.empty();
+  private boolean isOpened;
 
   BaseTexts(RemoteSite site, PushState state, Supplier<Optional<GitHistory>> git) {
     this.site = site;
@@ -36,15 +36,15 @@ final class BaseTexts implements AutoCloseable {
   }
 
   private Optional<GitHistory> history() {
-    Optional<GitHistory> now = opened == null ? git.get() : opened;
-    opened = now;
-    return now;
+    if (!isOpened) {
+      opened = git.get();
+      isOpened = true;
+    }
+    return opened;
   }
 
   @Override
   public void close() {
-    if (opened != null) {
-      opened.ifPresent(GitHistory::close);
-    }
+    opened.ifPresent(GitHistory::close);
   }
 }

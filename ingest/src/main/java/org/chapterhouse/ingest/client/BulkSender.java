@@ -26,7 +26,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -48,7 +47,7 @@ final class BulkSender {
   private final EditSender sender;
   private final String stamp;
   private final Patience patience;
-  private final AtomicReference<LinkChanges> links = new AtomicReference<>(LinkChanges.NONE);
+  private LinkChanges links = LinkChanges.NONE;
 
   /**
    * @param sender reads the files
@@ -97,8 +96,12 @@ final class BulkSender {
   }
 
   /** What all requests so far did to links, as their last lines say. */
-  LinkChanges links() {
-    return links.get();
+  synchronized LinkChanges links() {
+    return links;
+  }
+
+  private synchronized void add(LinkChanges more) {
+    links = links.plus(more);
   }
 
   private void work(
@@ -207,7 +210,7 @@ final class BulkSender {
       List<Step> left,
       BiConsumer<Step, PushOutcome> answered) {
     if (line.has("summary")) {
-      links.accumulateAndGet(LinkChanges.of(line.get("summary")), LinkChanges::plus);
+      add(LinkChanges.of(line.path("summary")));
       return;
     }
     Step step = batch.get(line.path("line").asInt());

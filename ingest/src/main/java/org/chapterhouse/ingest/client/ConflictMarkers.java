@@ -28,7 +28,7 @@ final class ConflictMarkers {
       if (line.startsWith("<<<<<<< ") && (isOwn || !isFenced)) {
         isOpen = true;
         findings.add(finding("<<<<<<<", number));
-      } else if (line.startsWith(">>>>>>> ") && (isOwn || isOpen && !isFenced)) {
+      } else if (line.startsWith(">>>>>>> ") && (isOwn || (isOpen && !isFenced))) {
         isOpen = false;
         findings.add(finding(">>>>>>>", number));
       }

@@ -62,17 +62,18 @@ final class Delivery {
     for (Step step : steps) {
       free.acquireUninterruptibly();
       noteSending(step);
-      sender
-          .send(step)
-          .whenComplete(
-              (outcome, failure) -> {
-                try {
-                  noteAnswer(step, outcome);
-                  answered.accept(step, outcome);
-                } finally {
-                  free.release();
-                }
-              });
+      var unused =
+          sender
+              .send(step)
+              .whenComplete(
+                  (outcome, failure) -> {
+                    try {
+                      noteAnswer(step, outcome);
+                      answered.accept(step, outcome);
+                    } finally {
+                      free.release();
+                    }
+                  });
     }
     free.acquireUninterruptibly(inFlight);
   }

@@ -84,7 +84,7 @@ public final class FolderScan {
                   .toString();
           byId.putIfAbsent(id, new LocalFile(id, file.path(), Sha256.hex(content)));
         } catch (IllegalArgumentException e) {
-          continue; // no server can name a chapter there
+          // No server can name a chapter there, so none is asked for.
         }
       }
     } catch (IOException e) {

@@ -96,7 +96,10 @@ final class Renames {
       }
       byte[] old = gone.apply(removal).orElse(new byte[0]);
       for (Step.Put addition : additions) {
-        int percent = old.length == 0 ? 0 : Likeness.percent(old, texts.get(addition.id()));
+        int percent =
+            old.length == 0
+                ? 0
+                : Likeness.percent(old, texts.getOrDefault(addition.id(), new byte[0]));
         if (percent >= LIKE_ENOUGH) {
           pairs.add(new Pair(removal, addition, Math.min(percent, 99)));
         }
@@ -117,7 +120,7 @@ final class Renames {
     Set<String> taken = new HashSet<>();
     List<Pair> best = new ArrayList<>();
     for (Pair pair : sorted) {
-      boolean isTied = pairs.stream().anyMatch(other -> other != pair && isTie(pair, other));
+      boolean isTied = pairs.stream().anyMatch(other -> !other.equals(pair) && isTie(pair, other));
       if (!taken.contains(pair.from().id()) && !taken.contains(pair.to().id()) && !isTied) {
         taken.add(pair.from().id());
         taken.add(pair.to().id());

@@ -62,7 +62,7 @@ public final class FolderWriter {
     if (!place.normalize().equals(place) || !place.startsWith(folder.directory())) {
       return Optional.of("the path leads out of the folder");
     }
-    for (Path at = place; !at.equals(folder.directory()); at = at.getParent()) {
+    for (Path at = place; at != null && !at.equals(folder.directory()); at = at.getParent()) {
       if (Files.isSymbolicLink(at)) {
         return Optional.of(folder.pathOf(at) + " is a symbolic link");
       }

@@ -21,6 +21,7 @@ public final class TextMerge {
    * @param text the merged text; where both changed the same lines, both between git's markers
    * @param isClean whether there are no such places
    */
+  @SuppressWarnings("ArrayRecordComponent") // written at once and compared by nobody
   public record Merged(byte[] text, boolean isClean) {}
 
   /**
