@@ -68,7 +68,7 @@ final class BulkPressureTest {
           .until(() -> house.editor().bulk("", put(id)), answer -> answer.status() == 200);
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() -> house.editor().get("/api/v1/source/" + id + "-11").status() == 200);
+          .until(() -> house.editor().get("/api/v1/source/" + id + "-0").status() == 200);
     }
   }
 
@@ -122,7 +122,14 @@ final class BulkPressureTest {
 
   private static IngestHouse house(int window) {
     return IngestHouse.on(
-        servers, Map.of("ingest.bulk.most-window", window, "ingest.bulk.live-limit", "30s"));
+        servers,
+        Map.of(
+            "ingest.bulk.least-window",
+            1,
+            "ingest.bulk.most-window",
+            window,
+            "ingest.bulk.live-limit",
+            "30s"));
   }
 
   private static String put(String id) {
