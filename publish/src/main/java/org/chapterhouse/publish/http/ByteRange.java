@@ -18,7 +18,7 @@ record ByteRange(long first, long last) {
   /** Of a header; empty when it asks for no range, for several, or in a way nobody knows. */
   static Optional<ByteRange> of(@Nullable String header, long size) {
     Matcher range = ONE_RANGE.matcher(header == null ? "" : header);
-    if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+    if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
       return Optional.empty();
     }
     if (range.group(1).isEmpty()) {

@@ -36,7 +36,7 @@ public final class ReadingOrder {
   /** Title and page of a part, its title in another language when it has none in this one. */
   TitledLink part(int part, String language) {
     SortedMap<String, String> titles = parts.get(part).titles();
-    String title = titles.getOrDefault(language, titles.get(titles.firstKey()));
+    String title = titles.getOrDefault(language, titles.values().iterator().next());
     return new TitledLink("/" + language + "?part=" + (part + 1), title);
   }
 }

@@ -37,9 +37,13 @@ final class RelatedChapters {
             .collect(Collectors.toSet());
     Map<String, String> titles = views.navigation().titlesOf(shown);
     Stream<RelatedLink> own =
-        chosen.keySet().stream()
-            .filter(titles::containsKey)
-            .map(id -> new RelatedLink(Urls.chapter(id), titles.get(id), chosen.get(id)));
+        chosen.entrySet().stream()
+            .filter(each -> titles.containsKey(each.getKey()))
+            .map(
+                each -> {
+                  String title = titles.getOrDefault(each.getKey(), "");
+                  return new RelatedLink(Urls.chapter(each.getKey()), title, each.getValue());
+                });
     Stream<RelatedLink> workedOut =
         views.surroundings().related(chapter.id().toString(), MOST).stream()
             .filter(line -> !chosen.containsKey(line.id()))

@@ -53,7 +53,7 @@ record ImageSize(int width, int height) {
     int at = 2;
     while (at + 9 <= in.limit() && (in.get(at) & 0xFF) == 0xFF) {
       int marker = in.get(at + 1) & 0xFF;
-      boolean frame = marker >= 0xC0 && marker <= 0xCF && marker % 4 != 0 || marker == 0xC0;
+      boolean frame = marker == 0xC0 || (marker > 0xC0 && marker <= 0xCF && marker % 4 != 0);
       if (frame) {
         return sane(in.getShort(at + 7) & 0xFFFF, in.getShort(at + 5) & 0xFFFF);
       }
