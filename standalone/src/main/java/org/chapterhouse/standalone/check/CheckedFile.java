@@ -7,6 +7,7 @@ import org.chapterhouse.ingest.client.Finding;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.Notice;
 import org.chapterhouse.markdown.Problem;
 import org.chapterhouse.markdown.Reading;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,14 @@ final class CheckedFile {
   private final String path;
   private final @Nullable CheckedChapter chapter;
   private final List<Finding> errors;
+  private final List<Finding> notes;
 
-  private CheckedFile(String path, @Nullable CheckedChapter chapter, List<Finding> errors) {
+  private CheckedFile(
+      String path, @Nullable CheckedChapter chapter, List<Finding> errors, List<Finding> notes) {
     this.path = path;
     this.chapter = chapter;
     this.errors = List.copyOf(errors);
+    this.notes = List.copyOf(notes);
   }
 
   static CheckedFile read(ContentFile file, ChapterReader reader) {
@@ -29,13 +33,15 @@ final class CheckedFile {
       return new CheckedFile(
           file.path(),
           reading.chapter().map(CheckedChapter::of).orElse(null),
-          reading.problems().stream().map(CheckedFile::finding).toList());
+          reading.problems().stream().map(CheckedFile::finding).toList(),
+          reading.notices().stream().map(CheckedFile::note).toList());
     } catch (IOException e) {
       String message = "the file cannot be read: " + e;
       return new CheckedFile(
           file.path(),
           null,
-          List.of(new Finding("unreadable", message, "look at its rights", 1, 1)));
+          List.of(new Finding("unreadable", message, "look at its rights", 1, 1)),
+          List.of());
     }
   }
 
@@ -43,7 +49,8 @@ final class CheckedFile {
   CheckedFile duplicateOf(String otherPath, ChapterId id) {
     String message = path + " and " + otherPath + " both have the id " + id;
     String fix = "rename one of the two files, or give it a slug of its own";
-    return new CheckedFile(path, null, List.of(new Finding("duplicate-id", message, fix, 1, 1)));
+    return new CheckedFile(
+        path, null, List.of(new Finding("duplicate-id", message, fix, 1, 1)), List.of());
   }
 
   String path() {
@@ -57,6 +64,16 @@ final class CheckedFile {
   /** Empty if and only if there is a chapter. */
   List<Finding> errors() {
     return errors;
+  }
+
+  /** What the editor may want to know of, though nothing is wrong. */
+  List<Finding> notes() {
+    return notes;
+  }
+
+  private static Finding note(Notice notice) {
+    String message = notice.code() + ": " + notice.message();
+    return new Finding("note", message, "", notice.line(), notice.column());
   }
 
   private static Finding finding(Problem problem) {

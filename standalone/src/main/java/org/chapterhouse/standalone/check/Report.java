@@ -26,6 +26,7 @@ final class Report {
     verdict.chapters().forEach(chapter -> chapters.put(chapter.chapter().path(), chapter));
     for (CheckedFile file : verdict.files()) {
       file.errors().forEach(error -> out.println(error.at(file.path())));
+      file.notes().forEach(note -> out.println(note.at(file.path())));
       TiedChapter chapter = chapters.get(file.path());
       if (chapter != null) {
         printBroken(chapter);

@@ -62,6 +62,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void notesShortcodesOnceAndStaysClean() throws IOException {
+    write("en/a.md", "# A", "", "{{< figure src=\"x\" >}}", "", "{{< figure src=\"y\" >}}");
+
+    int exit = check(content.toString());
+
+    assertThat(exit).isZero();
+    assertThat(out.toString().lines().filter(line -> line.contains(": note: ")))
+        .singleElement()
+        .asString()
+        .startsWith("en/a.md:3:1: note: shortcode: ");
+  }
+
+  @Test
   void missesFilesThatAreNotInTheFolder() throws IOException {
     write("en/a.md", "# A", "", "![here](images/here.png) ![gone](images/gone.png)");
     write("en/images/here.png", "not really an image");
