@@ -107,9 +107,7 @@ final class BodyScan extends AbstractVisitor {
 
   @Override
   public void visit(CustomBlock node) {
-    if (node instanceof Directive directive) {
-      notices.add(NoticeKind.DIRECTIVE, offsets.start(node), directive.text());
-    } else if (node instanceof CallOutBlock.Title) {
+    if (node instanceof CallOutBlock.Title) {
       note(InlineText.of(node, offsets));
     } else {
       visitChildren(node);

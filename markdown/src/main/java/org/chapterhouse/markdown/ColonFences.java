@@ -8,8 +8,8 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Recognises {@code :::note Title}, which opens a call-out; every other line that starts with three
- * colons is an instruction to somebody's site builder.
+ * Recognises {@code :::note Title}, which opens a call-out; for every other line that starts with
+ * three colons see {@link Directives}.
  */
 final class ColonFences extends AbstractBlockParserFactory {
   private static final int FEWEST = 3;
@@ -26,7 +26,7 @@ final class ColonFences extends AbstractBlockParserFactory {
     int end = afterName(line, name);
     Optional<CallOutKind> kind = CallOutKind.named(line.subSequence(name, end).toString());
     if (kind.isEmpty() || !isHead(line, end)) {
-      return directive(line, start);
+      return BlockStart.none();
     }
     return BlockStart.of(new FencedCallOut(kind.get(), colons, title(state.getLine(), end)))
         .atIndex(line.length());
@@ -47,11 +47,6 @@ final class ColonFences extends AbstractBlockParserFactory {
       at++;
     }
     return at;
-  }
-
-  private static BlockStart directive(CharSequence line, int start) {
-    String text = line.subSequence(start, line.length()).toString().strip();
-    return BlockStart.of(new Directive.Parser(text)).atIndex(line.length());
   }
 
   private static int afterName(CharSequence line, int start) {

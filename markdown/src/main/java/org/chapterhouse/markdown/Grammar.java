@@ -31,6 +31,7 @@ final class Grammar {
         .linkProcessor(new WikiLinks())
         .customInlineContentParserFactory(new Shortcodes())
         .customInlineContentParserFactory(new Includes())
+        .customInlineContentParserFactory(new Directives())
         .customBlockParserFactory(new ColonFences())
         .customBlockParserFactory(new IndentedCallOut.Factory())
         .postProcessor(new CallOutQuotes())

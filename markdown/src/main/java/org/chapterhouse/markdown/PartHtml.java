@@ -31,7 +31,6 @@ final class PartHtml implements NodeRenderer {
         Items.LooseLine.class,
         CallOutBlock.class,
         CallOutBlock.Title.class,
-        Directive.class,
         Inert.class);
   }
 
@@ -67,12 +66,6 @@ final class PartHtml implements NodeRenderer {
       html.tag("span", Map.of("class", "inert"));
       html.text(inert.literal());
       html.tag("/span");
-    } else if (node instanceof Directive directive) {
-      html.line();
-      html.tag("p", Map.of("class", "inert"));
-      html.text(directive.text());
-      html.tag("/p");
-      html.line();
     }
   }
 

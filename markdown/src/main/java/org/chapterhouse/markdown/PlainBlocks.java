@@ -59,8 +59,6 @@ final class PlainBlocks extends AbstractVisitor {
       line(PlainText.of(node));
     } else if (node instanceof Items.LooseLine loose) {
       line(PlainText.ofAll(loose.words()));
-    } else if (node instanceof Directive directive) {
-      line(directive.text());
     } else {
       visitChildren(node);
     }

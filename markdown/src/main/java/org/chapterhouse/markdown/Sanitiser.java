@@ -139,7 +139,7 @@ final class Sanitiser {
     builder.allowAttributes("datetime").matching(DATE).onElements("time");
     builder.allowAttributes("class").matching(CALL_OUT).onElements("aside");
     builder.allowAttributes("role").matching(false, "note").onElements("aside");
-    builder.allowAttributes("class").matching(false, "callout-title", "inert").onElements("p");
+    builder.allowAttributes("class").matching(false, "callout-title").onElements("p");
     builder.allowAttributes("class").matching(false, "footnote-ref").onElements("sup");
   }
 

@@ -49,6 +49,14 @@ class CallOutsTest {
   }
 
   @Test
+  void leaveWhatStandsBelowADirectiveText() {
+    Chapter chapter =
+        Read.chapter(":::row:::\n   :::column:::\n      [a](a.md)\\\n      [b](b.md)\n");
+
+    assertThat(chapter.links()).extracting(ChapterLink::text).containsExactly("a", "b");
+  }
+
+  @Test
   void nest() {
     Document page = page("en/a.md", ":::note\n:::tip\na\n:::\nb\n:::\nc");
 
