@@ -54,7 +54,7 @@ public final class SharedCards {
     String id = card.id().toString();
     Known known = latest.get(id);
     Card before = known == null ? null : known.card().get();
-    Card shared = card.equals(before) ? before : card;
+    Card shared = before != null && before.equals(card) ? before : card;
     latest.put(id, new Known(new WeakReference<>(shared), source, ordinal));
     return shared;
   }
