@@ -42,6 +42,7 @@ public final class ChapterReader {
         frontMatter.slug().map(slug -> new ChapterId(byPath.language(), slug)).orElse(byPath);
     int bodyStart =
         block.map(FrontMatterBlock::bodyStart).orElseGet(() -> FrontMatterBlock.bom(source));
+    MarkCount.check(source, bodyStart);
     TableSize.check(source, bodyStart);
     ImageCount.check(source, bodyStart);
     Node document = parser.parse(source.text().substring(bodyStart));

@@ -29,6 +29,12 @@ final class Limits {
   /** Openings of images in a paragraph times its length. */
   static final long IMAGE_COST = 100_000_000;
 
+  /** Lines of a file. */
+  static final int LINES = 100_000;
+
+  /** Characters with a meaning in Markdown. */
+  static final int MARKS = 200_000;
+
   /** Links that may lead to chapters. */
   static final int LINKS = 10_000;
 

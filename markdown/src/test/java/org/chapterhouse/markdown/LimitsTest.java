@@ -56,6 +56,8 @@ class LimitsTest {
         Arguments.of("too-deep", "a\n" + "- ".repeat(100_000) + "b"),
         Arguments.of("too-deep", "a\n" + "*a ".repeat(10_000) + "b* ".repeat(10_000)),
         Arguments.of("too-many", "[a](b)\n".repeat(10_001)),
+        Arguments.of("too-many", "[".repeat(2_000_000)),
+        Arguments.of("too-many", "a\n\n".repeat(600_000)),
         Arguments.of("too-many", "# a\n".repeat(10_001)),
         Arguments.of("too-many", "![".repeat(20_000) + "]".repeat(20_000)),
         Arguments.of("too-many", "<a id=x>" + htmlIds()),
