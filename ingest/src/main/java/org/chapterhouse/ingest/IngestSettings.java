@@ -53,6 +53,8 @@ public record IngestSettings(
             ingest.getBytes("max-in-flight"),
             ingest.getInt("max-bulk-in-flight"),
             new PaceSettings(
+                ingest.getInt("bulk.alone-window"),
+                ingest.getDuration("bulk.alone-after"),
                 ingest.getInt("bulk.least-window"),
                 ingest.getInt("bulk.most-window"),
                 ingest.getDuration("bulk.live-target"),

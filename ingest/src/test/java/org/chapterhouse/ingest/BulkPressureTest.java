@@ -128,6 +128,8 @@ final class BulkPressureTest {
             1,
             "ingest.bulk.most-window",
             window,
+            "ingest.bulk.alone-window",
+            window,
             "ingest.bulk.live-limit",
             "30s"));
   }

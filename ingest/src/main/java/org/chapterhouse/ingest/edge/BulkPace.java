@@ -13,7 +13,8 @@ import java.util.function.LongSupplier;
  * interactive edit meets stays short all the way. A window bounds what is under way, weighed by
  * size; it grows by one each time a windowful has become live in time and shrinks by a third, at
  * most once in a target's time, when one takes longer: additive increase, multiplicative decrease,
- * as in TCP (RFC 5681).
+ * as in TCP (RFC 5681). While no interactive edit has come for some time there is nobody to keep
+ * the queue short for, and a larger, fixed window lets the pipeline work in larger transactions.
  */
 final class BulkPace {
 
@@ -26,12 +27,19 @@ final class BulkPace {
   private double window;
   private long underWay;
   private long shrunkAt;
+  private long companyUntil;
 
   BulkPace(PaceSettings settings, LongSupplier nanoTime) {
     this.settings = settings;
     this.nanoTime = nanoTime;
     this.window = settings.most();
     this.shrunkAt = nanoTime.getAsLong();
+    this.companyUntil = nanoTime.getAsLong();
+  }
+
+  /** Somebody edits beside the bulk pushes. */
+  synchronized void interactive() {
+    companyUntil = nanoTime.getAsLong() + settings.aloneAfter().toNanos();
   }
 
   /** Completes when the edit may go; first come, first served. */
@@ -46,7 +54,11 @@ final class BulkPace {
 
   /** Units of size that may be under way now; for metrics. */
   synchronized double window() {
-    return window;
+    return isAlone() ? settings.alone() : window;
+  }
+
+  private boolean isAlone() {
+    return nanoTime.getAsLong() - companyUntil >= 0;
   }
 
   synchronized long underWay() {
@@ -58,7 +70,7 @@ final class BulkPace {
     synchronized (this) {
       // What is larger than the window still gets its turn, alone.
       while (!waiting.isEmpty()
-          && (underWay == 0 || underWay + waiting.element().weight <= window)) {
+          && (underWay == 0 || underWay + waiting.element().weight <= window())) {
         Turn turn = waiting.remove();
         underWay += turn.weight;
         turn.since = nanoTime.getAsLong();
@@ -71,6 +83,9 @@ final class BulkPace {
 
   private synchronized void adapt(long nanos) {
     long target = settings.liveTarget().toNanos();
+    if (isAlone()) {
+      return;
+    }
     if (nanos <= target) {
       window = Math.min(settings.most(), window + 1 / window);
     } else if (nanoTime.getAsLong() - shrunkAt > target) {

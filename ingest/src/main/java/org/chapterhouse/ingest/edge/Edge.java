@@ -128,9 +128,11 @@ public final class Edge implements AutoCloseable {
   public CompletableFuture<EditStatus> submit(
       EditWish wish, Progress wanted, String traceparent, Admission admission) {
     Instant deadline = clock.instant().plus(settings.patience());
-    return wish.bulk()
-        ? sendInTurn(wish, wanted, traceparent, admission, deadline)
-        : send(wish, wanted, traceparent, deadline, decided -> admission.close());
+    if (wish.bulk()) {
+      return sendInTurn(wish, wanted, traceparent, admission, deadline);
+    }
+    pace.interactive();
+    return send(wish, wanted, traceparent, deadline, decided -> admission.close());
   }
 
   private CompletableFuture<EditStatus> sendInTurn(

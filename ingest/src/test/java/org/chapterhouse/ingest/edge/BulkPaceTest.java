@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chapterhouse.ingest.edge.BulkPace.Turn;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How bulk edits are let in, on a clock that the test turns. */
@@ -18,7 +19,35 @@ final class BulkPaceTest {
 
   private long nanos;
   private final BulkPace pace =
-      new BulkPace(new PaceSettings(2, 8, TARGET, Duration.ofSeconds(2)), () -> nanos);
+      new BulkPace(
+          new PaceSettings(20, Duration.ofDays(1), 2, 8, TARGET, Duration.ofSeconds(2)),
+          () -> nanos);
+
+  @BeforeEach
+  void somebodyEdits() {
+    pace.interactive();
+  }
+
+  @Test
+  void letsMoreInWhileNobodyEditsBeside() {
+    nanos += Duration.ofDays(1).toNanos();
+
+    List<CompletableFuture<Turn>> turns = enter(30);
+
+    assertThat(turns.stream().filter(CompletableFuture::isDone)).hasSize(20);
+  }
+
+  @Test
+  void narrowsAgainAsSoonAsSomebodyEdits() {
+    nanos += Duration.ofDays(1).toNanos();
+    List<CompletableFuture<Turn>> turns = enter(30);
+    pace.interactive();
+
+    turns.subList(0, 12).forEach(turn -> turn.join().live());
+
+    assertThat(pace.underWay()).isEqualTo(8);
+    assertThat(turns.stream().filter(CompletableFuture::isDone)).hasSize(20);
+  }
 
   @Test
   void letsInNoMoreThanTheWindow() {
