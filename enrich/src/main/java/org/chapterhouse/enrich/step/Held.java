@@ -18,7 +18,7 @@ import org.chapterhouse.markdown.FileReference;
  */
 public record Held(Card card, String path, List<ChapterLink> links, List<FileReference> files) {
 
-  // Measured with a histogram of the heap: lists, records and string headers of one link.
+  // An estimate of the lists, records and string headers of one link on a 64-bit JVM.
   private static final int PER_LINK = 300;
 
   static Held of(ChapterUpdated update, Chapter chapter, SharedCards shared) {
