@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -147,6 +148,7 @@ public final class FolderScan {
       if (claimants.size() == 1) {
         chapters.addAll(claimants);
       } else {
+        claimants.sort(Comparator.comparing(LocalFile::path));
         refused.addAll(duplicates(claimants));
       }
     }
@@ -214,7 +216,7 @@ public final class FolderScan {
   public record Folder(List<LocalFile> files, List<PushOutcome.Refused> refused) {
     public Folder {
       files = List.copyOf(files);
-      refused = List.copyOf(refused);
+      refused = refused.stream().sorted(Comparator.comparing(PushOutcome.Refused::path)).toList();
     }
 
     Folder plus(Folder other) {
