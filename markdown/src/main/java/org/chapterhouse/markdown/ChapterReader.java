@@ -89,7 +89,7 @@ public final class ChapterReader {
     return frontMatter
         .title()
         .or(() -> headings.stream().map(Heading::text).filter(text -> !text.isEmpty()).findFirst())
-        .map(title -> Excerpt.of(title, Limits.TITLE))
+        .map(title -> Excerpt.of(CodePoints.withoutControls(title), Limits.TITLE))
         .orElseGet(() -> humanised(id.lastSegment()));
   }
 

@@ -164,8 +164,15 @@ final class YamlReader {
     return new YamlValue.Mapping(entries, offset, weight);
   }
 
-  private static String text(ScalarEvent scalar) {
+  private String text(ScalarEvent scalar) throws Refusal {
     String text = scalar.getValue();
+    if (CodePoints.hasControls(text)) {
+      throw refuse(
+          offset(scalar),
+          "-character",
+          "the value here has a control character or half of a surrogate pair, written as an escape",
+          "take it out");
+    }
     boolean isNull = scalar.isPlain() && (text.equals("~") || text.equalsIgnoreCase("null"));
     return isNull ? "" : text;
   }

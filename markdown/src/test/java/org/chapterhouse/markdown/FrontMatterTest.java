@@ -81,6 +81,8 @@ class FrontMatterTest {
       value = {
         "title: [a]|front-matter-type|2|8",
         "title: a: b|front-matter-syntax|2|9",
+        "title: \"a\\0\"|front-matter-character|2|8",
+        "tags: [\"\\ud800\"]|front-matter-character|2|8",
         "tags: [a|front-matter-syntax|3|1",
         "a: 1\\na: 2|front-matter-duplicate-key|3|1",
         "- a|front-matter-no-mapping|2|1",
