@@ -45,7 +45,7 @@ record ColdPush(double commandSeconds, double pushSeconds, long peakBytes) {
             new BufferedReader(
                 new InputStreamReader(push.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (first == 0 && line.startsWith("pushing ")) {
+        if (first == 0 && line.contains(" to push, ")) {
           first = System.nanoTime();
         }
         said.append(line).append('\n');

@@ -63,12 +63,12 @@ public final class Speed {
       AtomicInteger left = new AtomicInteger(edits);
       Figures idle =
           Edits.liveWhile(editor, others, () -> left.getAndDecrement() > 0, new Random(seed + 2));
-      CompletableFuture<ColdPush> push =
-          CompletableFuture.supplyAsync(
-              () -> pushed(corpus, site, program.token(), work.resolve("corpus.state")));
-      table.cold(push.join());
+      long heap = Heap.liveBytes(program.handle());
+      table.cold(pushed(corpus, site, program.token(), work.resolve("corpus.state")));
+      table.heap(Heap.liveBytes(program.handle()) - heap);
       table.edits(Edits.of(editor, edits, new Random(seed)));
       table.memory(memory.peak());
+      table.catalogue(Catalogue.of(work.resolve("data")));
       duringBulk(corpus, site, editor, program.token(), others, work, idle, seed, table);
     }
   }

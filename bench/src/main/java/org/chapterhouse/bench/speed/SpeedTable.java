@@ -71,6 +71,17 @@ final class SpeedTable {
     row("the same", mib(peakBytes), "hugo server, MB", mib(hugoServerBytes));
   }
 
+  /** What the folder adds to the live heap: the catalogue of every task and of the edge. */
+  void heap(long bytes) {
+    row("live heap that the folder takes, MB", mib(bytes), "", Double.NaN);
+    row("the same for each of 6 tasks, MB", mib(bytes) / 6.0, "", Double.NaN);
+  }
+
+  void catalogue(Catalogue catalogue) {
+    row("largest card, KB", catalogue.largest() / 1024.0, "", Double.NaN);
+    row("sum of " + catalogue.cards() + " cards, KB", catalogue.sum() / 1024.0, "", Double.NaN);
+  }
+
   void duringBulk(Figures idle, Figures busy, ColdPush push) {
     say("bulk push beside single edits: %.1f s", push.pushSeconds());
     row("edit to live during a bulk push, p50, ms", busy.median(), "idle, p50, ms", idle.median());
