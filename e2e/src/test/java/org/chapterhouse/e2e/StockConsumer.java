@@ -46,6 +46,18 @@ final class StockConsumer {
     return records;
   }
 
+  /** How many offsets a topic's partitions have been given, transaction markers included. */
+  static long lengthOf(Path dataDirectory, String topic) throws IOException {
+    try (KafkaConsumer<String, GenericRecord> consumer =
+        new KafkaConsumer<>(settings(dataDirectory))) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(each -> new TopicPartition(each.topic(), each.partition()))
+              .toList();
+      return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    }
+  }
+
   private static Map<String, Object> settings(Path dataDirectory) throws IOException {
     Properties ports = new Properties();
     try (Reader reader = Files.newBufferedReader(dataDirectory.resolve("ports.properties"))) {
