@@ -5,17 +5,19 @@ final class CodePoints {
   private CodePoints() {}
 
   /** Whether there is a control character but tab and line ends, or half of a surrogate pair. */
-  static boolean hasControls(String text) {
+  private static boolean hasControls(String text) {
     return text.codePoints().anyMatch(CodePoints::isControl);
   }
 
-  /** The same text with spaces in the place of control characters and halves of pairs. */
+  /** The same text with U+FFFD in the place of control characters and halves of pairs. */
   static String withoutControls(String text) {
     if (!hasControls(text)) {
       return text;
     }
     StringBuilder clean = new StringBuilder();
-    text.codePoints().map(point -> isControl(point) ? ' ' : point).forEach(clean::appendCodePoint);
+    text.codePoints()
+        .map(point -> isControl(point) ? 0xFFFD : point)
+        .forEach(clean::appendCodePoint);
     return clean.toString();
   }
 

@@ -164,15 +164,9 @@ final class YamlReader {
     return new YamlValue.Mapping(entries, offset, weight);
   }
 
-  private String text(ScalarEvent scalar) throws Refusal {
-    String text = scalar.getValue();
-    if (CodePoints.hasControls(text)) {
-      throw refuse(
-          offset(scalar),
-          "-character",
-          "the value here has a control character or half of a surrogate pair, written as an escape",
-          "take it out");
-    }
+  /** Escapes can write characters that no database takes; CommonMark treats those likewise. */
+  private static String text(ScalarEvent scalar) {
+    String text = CodePoints.withoutControls(scalar.getValue());
     boolean isNull = scalar.isPlain() && (text.equals("~") || text.equalsIgnoreCase("null"));
     return isNull ? "" : text;
   }

@@ -81,8 +81,6 @@ class FrontMatterTest {
       value = {
         "title: [a]|front-matter-type|2|8",
         "title: a: b|front-matter-syntax|2|9",
-        "title: \"a\\0\"|front-matter-character|2|8",
-        "tags: [\"\\ud800\"]|front-matter-character|2|8",
         "tags: [a|front-matter-syntax|3|1",
         "a: 1\\na: 2|front-matter-duplicate-key|3|1",
         "- a|front-matter-no-mapping|2|1",
@@ -170,5 +168,13 @@ class FrontMatterTest {
     String yaml = "---\na: " + "x".repeat(270_000) + "\n---\n";
 
     assertThat(Read.problem(yaml).code()).isEqualTo("front-matter-too-large");
+  }
+
+  @Test
+  void replacesWhatNoDatabaseTakes() {
+    Chapter chapter = Read.chapter("a.md", "---\ntitle: \"a\\0b\"\ntags: [\"\\ud800\"]\n---\n");
+
+    assertThat(chapter.title()).isEqualTo("a\uFFFDb");
+    assertThat(chapter.frontMatter().tags()).containsExactly("\uFFFD");
   }
 }
