@@ -37,7 +37,7 @@ final class StageProcess implements AutoCloseable {
         new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + System.getProperty("chapterhouse.heap", "256m"),
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
