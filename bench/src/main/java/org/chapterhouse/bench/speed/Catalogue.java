@@ -42,7 +42,7 @@ record Catalogue(int cards, long largest, long sum) {
       TopicPartition one = new TopicPartition("chapter.cards", 0);
       consumer.assign(List.of(one));
       consumer.seekToBeginning(List.of(one));
-      long end = consumer.endOffsets(List.of(one)).get(one);
+      long end = consumer.endOffsets(List.of(one)).getOrDefault(one, 0L);
       while (consumer.position(one) < end) {
         for (ConsumerRecord<String, byte[]> card : consumer.poll(Duration.ofMillis(200))) {
           if (card.value() == null) {
