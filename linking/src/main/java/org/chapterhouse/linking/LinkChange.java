@@ -14,7 +14,8 @@ import org.chapterhouse.markdown.ChapterId;
  */
 public record LinkChange(List<LinkShift> shifts, SortedSet<ChapterId> touched) {
 
-  static final LinkChange NONE = new LinkChange(List.of(), new TreeSet<>());
+  /** Of a card that changed no link. */
+  public static final LinkChange NONE = new LinkChange(List.of(), new TreeSet<>());
 
   public LinkChange {
     shifts = List.copyOf(shifts);

@@ -32,6 +32,11 @@ public final class LinkChanges {
     return catalogue;
   }
 
+  /** As {@link Catalogue#load}: for filling the catalogue, when nobody asks what changed. */
+  public void load(Card card) {
+    catalogue.load(card);
+  }
+
   /** As {@link Catalogue#file}. */
   public LinkChange file(Card card) {
     return changed(catalogue.file(card));

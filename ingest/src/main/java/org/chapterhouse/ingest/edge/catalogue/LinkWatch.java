@@ -166,13 +166,14 @@ public final class LinkWatch implements AutoCloseable {
   private void handle(ConsumerRecord<String, byte[]> record, @Nullable ChapterCard card) {
     try {
       long sequence = CardHeaders.read(record.headers()).sequence();
+      // Before the whole catalogue is here, what a card seems to change is none of its doing.
+      boolean complete = tail.isCaughtUp();
       LinkChange change;
       synchronized (changes) {
-        change = file(record.key(), card, sequence);
+        change = complete ? file(record.key(), card, sequence) : load(record.key(), card, sequence);
         changes.notifyAll();
       }
-      // Before the whole catalogue is here, what a card seems to change is none of its doing.
-      if (tail.isCaughtUp()) {
+      if (complete) {
         log.add(sequence, change);
         arrivals.arrived(sequence);
       } else {
@@ -182,6 +183,15 @@ public final class LinkWatch implements AutoCloseable {
       LOG.error(
           "{}-{}@{} is no card and is skipped", record.topic(), PARTITION, record.offset(), e);
     }
+  }
+
+  /** Files a card without working out what it does to links, which is nearly all of the work. */
+  private LinkChange load(String key, @Nullable ChapterCard card, long sequence) {
+    if (card == null || CardKeys.assetPath(key).isPresent()) {
+      return file(key, card, sequence);
+    }
+    changes.load(CardRecords.fromRecord(card));
+    return LinkChange.NONE;
   }
 
   private LinkChange file(String key, @Nullable ChapterCard card, long sequence) {
