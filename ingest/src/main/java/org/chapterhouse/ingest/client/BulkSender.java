@@ -39,7 +39,6 @@ final class BulkSender {
   private static final int MOST_BYTES = 4 << 20;
   private static final int REQUESTS = 4;
   private static final Duration ANSWER_LIMIT = Duration.ofMinutes(5);
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;
@@ -118,7 +117,7 @@ final class BulkSender {
       batch.values().forEach(sending);
       post(body, batch, left, answered);
       while (!batch.isEmpty() && patience.outlasts("some edits got no answer", true)) {
-        pause();
+        Patience.pause();
         post(again(batch), batch, left, answered);
       }
       batch.values().forEach(step -> answered.accept(step, away(step)));
@@ -272,15 +271,6 @@ final class BulkSender {
 
   private static String text(byte[] content) {
     return new String(content, StandardCharsets.UTF_8);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PushException("interrupted", e);
-    }
   }
 
   private static Thread thread(Runnable work) {

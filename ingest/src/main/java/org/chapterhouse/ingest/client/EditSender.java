@@ -27,7 +27,8 @@ final class EditSender {
   private static final String MARKDOWN = "text/markdown; charset=utf-8";
   private static final int STATUS_POLLS = 120;
   private static final Executor LATER =
-      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS);
+      CompletableFuture.delayedExecutor(
+          Patience.BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;

@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
  */
 final class Patience {
 
+  /** Between one attempt and the next. */
+  static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
   private static final long NANOS_BEFORE_TELLING = 2_000_000_000L;
   private static final long NANOS_BETWEEN_TELLING = 10_000_000_000L;
   private static final long NEVER = Long.MIN_VALUE;
@@ -49,6 +52,20 @@ final class Patience {
       listener.waiting(reason, limit.minusNanos(now - awaySince));
     }
     return !over;
+  }
+
+  /**
+   * Lets the time between two attempts pass.
+   *
+   * @throws PushException when interrupted
+   */
+  static void pause() {
+    try {
+      Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PushException("interrupted", e);
+    }
   }
 
   private boolean isTimeToTell(long now) {

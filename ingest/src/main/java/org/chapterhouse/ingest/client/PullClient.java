@@ -21,11 +21,7 @@ import org.chapterhouse.ingest.git.GitHistory;
  */
 public final class PullClient {
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client = ServerAddress.connect();
   private final ServerAddress server;
   private final FolderScan files;
   private final PushState state;

@@ -23,11 +23,7 @@ public final class PushClient {
 
   private static final int MOST_DIFFS = 20;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client = ServerAddress.connect();
   private final ServerAddress server;
   private final FolderScan files;
   private final PushState state;

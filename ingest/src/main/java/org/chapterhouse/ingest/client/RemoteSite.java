@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What the server has, read over HTTP; waits for a server that is away as long as it may. */
 final class RemoteSite {
 
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
   private static final int MOST_PAGES = 20;
 
   private final HttpClient client;
@@ -179,11 +178,6 @@ final class RemoteSite {
     if (!patience.outlasts(reason, isThere)) {
       throw new PushException("%s cannot be reached: %s".formatted(server.base(), reason), cause);
     }
-    try {
-      Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PushException("interrupted", e);
-    }
+    Patience.pause();
   }
 }

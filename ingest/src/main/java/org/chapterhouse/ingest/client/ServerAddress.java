@@ -2,6 +2,7 @@ package org.chapterhouse.ingest.client;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,15 @@ import java.util.stream.Collectors;
 public record ServerAddress(URI base, String token, String source) {
 
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+
+  /** A client for requests to any server of this kind; gives up on a dead address after 5 s. */
+  static HttpClient connect() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT_LIMIT)
+        .build();
+  }
 
   /** An authorised request of a path below the base, in the edges' words. */
   HttpRequest.Builder request(String path) {
