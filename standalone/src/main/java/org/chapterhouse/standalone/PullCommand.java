@@ -1,9 +1,6 @@
 package org.chapterhouse.standalone;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.chapterhouse.ingest.client.FolderScan;
 import org.chapterhouse.ingest.client.PullClient;
@@ -12,12 +9,10 @@ import org.chapterhouse.ingest.client.PullReport;
 import org.chapterhouse.ingest.client.PushException;
 import org.chapterhouse.ingest.client.PushState;
 import org.chapterhouse.standalone.site.FolderSite;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Brings edits made elsewhere back into a folder. */
@@ -37,49 +32,26 @@ final class PullCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "The folder with the chapters.")
-  private Path folder;
-
-  @Mixin private ServerOptions server;
+  @Mixin private FolderOptions folder;
 
   @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--patience",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long to wait for a server that goes away (default: ${DEFAULT-VALUE}).")
-  private int patience;
-
-  @Option(
-      names = "--state",
-      paramLabel = "FILE",
-      description = "Where revisions are remembered (default: DIR/.chapterhouse/<server>.jsonl).")
-  private @Nullable Path stateFile;
-
-  @Option(names = "--json", description = "Print a JSON object for each file and a summary.")
-  private boolean json;
-
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new UserException(ExitCode.USAGE, folder + " is no folder");
-    }
-    FolderSite site = FolderSite.of(folder);
+    FolderSite site = folder.site();
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     PullLines lines = new PullLines(terminal, dryRun);
-    Path remembered = stateFile == null ? server.stateIn(folder) : stateFile;
-    try (PushState state = PushState.open(remembered)) {
+    try (PushState state = PushState.open(folder.stateFile())) {
       FolderScan files = new FolderScan(site.open(), site.rules());
       PullReport report =
-          new PullClient(server.address(), files, state)
+          new PullClient(folder.server().address(), files, state)
               .pull(
                   dryRun,
-                  Duration.ofSeconds(patience),
+                  folder.patience(),
                   new PushProgress(terminal, false),
                   outcome -> tell(outcome, terminal, lines));
-      terminal.line(json ? PullLines.jsonSummary(report) : lines.summary(report));
+      terminal.line(folder.json() ? PullLines.jsonSummary(report) : lines.summary(report));
       return report.isDone() ? ExitCode.OK : ExitCode.REFUSED;
     } catch (PushException e) {
       throw new UserException(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()), e);
@@ -87,7 +59,7 @@ final class PullCommand implements Callable<Integer> {
   }
 
   private void tell(PullOutcome outcome, Terminal terminal, PullLines lines) {
-    if (json) {
+    if (folder.json()) {
       terminal.line(JsonOutcomes.line(outcome));
     } else {
       lines.tell(outcome);

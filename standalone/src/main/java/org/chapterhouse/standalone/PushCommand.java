@@ -1,8 +1,6 @@
 package org.chapterhouse.standalone;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.chapterhouse.ingest.client.FolderScan;
@@ -13,12 +11,10 @@ import org.chapterhouse.ingest.client.PushOptions;
 import org.chapterhouse.ingest.client.PushReport;
 import org.chapterhouse.ingest.client.PushState;
 import org.chapterhouse.standalone.site.FolderSite;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Pushes a folder to a running server. */
@@ -46,10 +42,7 @@ final class PushCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DIR", description = "The folder with the chapters.")
-  private Path folder;
-
-  @Mixin private ServerOptions server;
+  @Mixin private FolderOptions folder;
 
   @Option(
       names = "--wait",
@@ -69,38 +62,19 @@ final class PushCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would be pushed, and push nothing.")
   private boolean dryRun;
 
-  @Option(
-      names = "--patience",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "How long to wait for a server that goes away (default: ${DEFAULT-VALUE}).")
-  private int patience;
-
-  @Option(
-      names = "--state",
-      paramLabel = "FILE",
-      description = "Where revisions are remembered (default: DIR/.chapterhouse/<server>.jsonl).")
-  private @Nullable Path stateFile;
-
-  @Option(names = "--json", description = "Print a JSON object for each file and a summary.")
-  private boolean json;
-
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new UserException(ExitCode.USAGE, folder + " is no folder");
-    }
-    FolderSite site = FolderSite.of(folder);
+    FolderSite site = folder.site();
     Terminal terminal = new Terminal(spec.commandLine().getOut());
-    Path remembered = stateFile == null ? server.stateIn(folder) : stateFile;
-    try (PushState state = PushState.open(remembered);
-        PushProgress progress = new PushProgress(terminal, Installation.hasTerminal() && !json)) {
+    try (PushState state = PushState.open(folder.stateFile());
+        PushProgress progress =
+            new PushProgress(terminal, Installation.hasTerminal() && !folder.json())) {
       FolderScan files = new FolderScan(site.open(), site.rules());
-      PushClient client = new PushClient(server.address(), files, state);
-      PushListener listener = json ? new JsonOutcomes(terminal) : progress;
+      PushClient client = new PushClient(folder.server().address(), files, state);
+      PushListener listener = folder.json() ? new JsonOutcomes(terminal) : progress;
       PushReport report = client.push(options(), listener);
       progress.close();
-      if (json) {
+      if (folder.json()) {
         terminal.line(JsonOutcomes.summary(report));
       } else {
         PushSummary.lines(report).forEach(terminal::line);
@@ -112,16 +86,15 @@ final class PushCommand implements Callable<Integer> {
   }
 
   private PushOptions options() {
-    return PushOptions.ofFolder(prune, overwrite)
-        .asDryRun(dryRun)
-        .withPatience(Duration.ofSeconds(patience));
+    return PushOptions.ofFolder(prune, overwrite).asDryRun(dryRun).withPatience(folder.patience());
   }
 
   private int exitCode(PushClient client, PushReport report) {
     if (report.gaveUp()) {
       throw new UserException(
           ExitCode.UNAVAILABLE,
-          "the server stayed away for %d s; push again to go on from here".formatted(patience));
+          "the server stayed away for %d s; push again to go on from here"
+              .formatted(folder.patience().toSeconds()));
     }
     if (wait == Wait.SETTLED
         && !dryRun
