@@ -1,5 +1,8 @@
 package org.chapterhouse.ingest.edge;
 
+import org.chapterhouse.events.AssetState;
+import org.chapterhouse.events.AssetUpdated;
+
 /**
  * Where the latest state of an asset stands, and what it is.
  *
@@ -20,4 +23,23 @@ public record AssetEntry(
     String contentHash,
     long size,
     int partition,
-    long offset) {}
+    long offset)
+    implements Latest {
+
+  static AssetEntry of(AssetUpdated updated, int partition, long offset) {
+    return new AssetEntry(
+        updated.getPath(),
+        updated.getState() == AssetState.PRESENT,
+        updated.getRevision(),
+        updated.getSequence(),
+        updated.getContentHash(),
+        updated.getContent().remaining(),
+        partition,
+        offset);
+  }
+
+  @Override
+  public String key() {
+    return path;
+  }
+}

@@ -13,8 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditDecided;
@@ -33,8 +31,8 @@ public final class Edge implements AutoCloseable {
   private final EditSender sender;
   private final DecisionTail decisions;
   private final PublishedTail published;
-  private final SourceIndex index;
-  private final AssetIndex assets;
+  private final LatestIndex<ChapterUpdated, SourceEntry> index;
+  private final LatestIndex<AssetUpdated, AssetEntry> assets;
   private final TopicReader sources;
   private final TopicReader lookups;
   private final EditLookup lookup;
@@ -43,8 +41,6 @@ public final class Edge implements AutoCloseable {
   private final LiveWatch liveWatch;
   private final ExecutorService bulkSending;
   private final Following following;
-  private final Deserializer<ChapterUpdated> chapters;
-  private final Deserializer<AssetUpdated> files;
   private final EdgeSettings settings;
   private final Clock clock;
 
@@ -52,8 +48,18 @@ public final class Edge implements AutoCloseable {
     this.sender = new EditSender(clients, serdes);
     this.decisions = new DecisionTail(clients, serdes);
     this.published = new PublishedTail(clients, serdes);
-    this.index = new SourceIndex(clients, serdes);
-    this.assets = new AssetIndex(clients, serdes);
+    this.index =
+        new LatestIndex<>(
+            Topics.CHAPTER_UPDATED,
+            clients,
+            serdes.of(ChapterUpdated.class).deserializer(),
+            SourceEntry::of);
+    this.assets =
+        new LatestIndex<>(
+            Topics.ASSET_UPDATED,
+            clients,
+            serdes.of(AssetUpdated.class).deserializer(),
+            AssetEntry::of);
     this.sources = new TopicReader(clients, "source", settings.readers());
     // Of its own, so that nobody who asks for old edits keeps others from reading sources.
     this.lookups = new TopicReader(clients, "lookup", 1);
@@ -66,8 +72,6 @@ public final class Edge implements AutoCloseable {
     this.bulkSending = Executors.newSingleThreadExecutor(Edge::bulkSendingThread);
     this.following =
         new Following(published, index, assets, new SettledProbe(settings.publishUrl()));
-    this.chapters = serdes.of(ChapterUpdated.class).deserializer();
-    this.files = serdes.of(AssetUpdated.class).deserializer();
     this.settings = settings;
     this.clock = clock;
   }
@@ -228,10 +232,7 @@ public final class Edge implements AutoCloseable {
    * @throws KafkaAwayException when it cannot be read now
    */
   public Optional<ChapterUpdated> read(SourceEntry entry) {
-    String topic = Topics.CHAPTER_UPDATED.name();
-    return sources
-        .at(new TopicPartition(topic, entry.partition()), entry.offset())
-        .map(record -> chapters.deserialize(topic, record.headers(), record.value()));
+    return index.read(entry, sources);
   }
 
   /** Where an asset stands; empty when there never was one. */
@@ -241,7 +242,7 @@ public final class Edge implements AutoCloseable {
 
   /** All assets by path, removed ones included. */
   public Stream<AssetEntry> assets() {
-    return assets.all();
+    return assets.startingWith("");
   }
 
   /**
@@ -250,10 +251,7 @@ public final class Edge implements AutoCloseable {
    * @throws KafkaAwayException when it cannot be read now
    */
   public Optional<AssetUpdated> read(AssetEntry entry) {
-    String topic = Topics.ASSET_UPDATED.name();
-    return sources
-        .at(new TopicPartition(topic, entry.partition()), entry.offset())
-        .map(record -> files.deserialize(topic, record.headers(), record.value()));
+    return assets.read(entry, sources);
   }
 
   @Override

@@ -16,11 +16,15 @@ final class Following {
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
   private final PublishedTail published;
-  private final SourceIndex index;
-  private final AssetIndex assets;
+  private final LatestIndex<?, ?> index;
+  private final LatestIndex<?, ?> assets;
   private final SettledProbe probe;
 
-  Following(PublishedTail published, SourceIndex index, AssetIndex assets, SettledProbe probe) {
+  Following(
+      PublishedTail published,
+      LatestIndex<?, ?> index,
+      LatestIndex<?, ?> assets,
+      SettledProbe probe) {
     this.published = published;
     this.index = index;
     this.assets = assets;

@@ -1,5 +1,8 @@
 package org.chapterhouse.ingest.edge;
 
+import org.chapterhouse.events.ChapterState;
+import org.chapterhouse.events.ChapterUpdated;
+
 /**
  * Where the latest state of a chapter stands, and what it is.
  *
@@ -22,4 +25,24 @@ public record SourceEntry(
     String contentHash,
     String movedTo,
     int partition,
-    long offset) {}
+    long offset)
+    implements Latest {
+
+  static SourceEntry of(ChapterUpdated updated, int partition, long offset) {
+    return new SourceEntry(
+        updated.getChapterId(),
+        updated.getPath(),
+        updated.getState() == ChapterState.PRESENT,
+        updated.getRevision(),
+        updated.getSequence(),
+        updated.getContentHash(),
+        updated.getMovedTo(),
+        partition,
+        offset);
+  }
+
+  @Override
+  public String key() {
+    return id;
+  }
+}

@@ -1,11 +1,7 @@
 package org.chapterhouse.ingest.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,22 +15,24 @@ import org.chapterhouse.markdown.AssetTypes;
 import org.chapterhouse.runtime.auth.Token;
 import org.chapterhouse.runtime.http.ProblemException;
 import org.chapterhouse.runtime.http.Routes;
-import org.jspecify.annotations.Nullable;
 
 /** Images and other files: put, remove, read and list, under the conditions chapters have. */
 public final class AssetRoutes implements Routes {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int ATTEMPTS = 3;
-
   private final Edge edge;
   private final Function<String, Optional<Token>> tokens;
   private final Submission submission;
+  private final LatestFile<AssetEntry> latest;
 
   public AssetRoutes(Edge edge, Function<String, Optional<Token>> tokens, Submission submission) {
     this.edge = edge;
     this.tokens = tokens;
     this.submission = submission;
+    this.latest =
+        new LatestFile<>(
+            (path, context) -> present(path),
+            entry -> edge.read(entry).map(AssetUpdated::getContent),
+            AssetRoutes::describe);
   }
 
   @Override
@@ -64,46 +62,17 @@ public final class AssetRoutes implements Routes {
 
   private void get(Context context) {
     Ready.orRefuse(edge);
-    String path = Parameters.assetPath(context);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      AssetEntry entry = present(path);
-      if (Etags.isKnownToCaller(context, entry.revision())) {
-        return;
-      }
-      AssetUpdated asset = read(entry);
-      if (asset != null) {
-        byte[] content = new byte[asset.getContent().remaining()];
-        asset.getContent().duplicate().get(content);
-        describe(context, entry);
-        context.result(content);
-        return;
-      }
-      // The record was compacted away, so a newer one is on its way to the index.
-    }
-    throw new ProblemException(
-        503, "busy", path + " changes faster than it can be read; try again.");
+    latest.get(context, Parameters.assetPath(context));
   }
 
   private void head(Context context) {
     Ready.orRefuse(edge);
-    AssetEntry entry = present(Parameters.assetPath(context));
-    if (!Etags.isKnownToCaller(context, entry.revision())) {
-      describe(context, entry);
-    }
+    latest.head(context, Parameters.assetPath(context));
   }
 
   private void list(Context context) {
     Ready.orRefuse(edge);
-    context.contentType("application/x-ndjson; charset=utf-8").header("Cache-Control", "no-store");
-    Iterator<AssetEntry> entries = edge.assets().filter(AssetEntry::present).iterator();
-    try (OutputStream out = context.outputStream()) {
-      while (entries.hasNext()) {
-        out.write(JSON.writeValueAsBytes(line(entries.next())));
-        out.write('\n');
-      }
-    } catch (IOException callerWentAway) {
-      throw new ProblemException(400, "body-cut", "The caller closed the connection.");
-    }
+    JsonLines.write(context, edge.assets().filter(AssetEntry::present).map(AssetRoutes::line));
   }
 
   private AssetEntry present(String path) {
@@ -128,14 +97,6 @@ public final class AssetRoutes implements Routes {
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("Content-Disposition", "attachment")
         .header("Chapterhouse-Content-Hash", entry.contentHash());
-  }
-
-  private @Nullable AssetUpdated read(AssetEntry entry) {
-    try {
-      return edge.read(entry).orElse(null);
-    } catch (RuntimeException e) {
-      throw Receipts.thrown(e);
-    }
   }
 
   private static Map<String, Object> line(AssetEntry entry) {

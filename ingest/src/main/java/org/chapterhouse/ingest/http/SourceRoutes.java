@@ -1,11 +1,7 @@
 package org.chapterhouse.ingest.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chapterhouse.events.ChapterUpdated;
@@ -19,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads: the Markdown of a chapter as it was sent, and the list of all with their revisions. */
 public final class SourceRoutes implements Routes {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int ATTEMPTS = 3;
-
   private final Edge edge;
   private final ChapterRules rules;
+  private final LatestFile<SourceEntry> latest;
 
   public SourceRoutes(Edge edge, ChapterRules rules) {
     this.edge = edge;
     this.rules = rules;
+    this.latest =
+        new LatestFile<>(
+            this::present,
+            entry -> edge.read(entry).map(ChapterUpdated::getContent),
+            SourceRoutes::describe);
   }
 
   @Override
@@ -39,31 +38,12 @@ public final class SourceRoutes implements Routes {
 
   private void get(Context context) {
     Ready.orRefuse(edge);
-    String id = Parameters.chapterId(context, rules);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      SourceEntry entry = present(id, context);
-      if (entry == null || Etags.isKnownToCaller(context, entry.revision())) {
-        return;
-      }
-      ChapterUpdated chapter = read(entry);
-      if (chapter != null) {
-        byte[] content = new byte[chapter.getContent().remaining()];
-        chapter.getContent().duplicate().get(content);
-        describe(context, entry);
-        context.result(content);
-        return;
-      }
-      // The record was compacted away, so a newer one is on its way to the index.
-    }
-    throw new ProblemException(503, "busy", id + " changes faster than it can be read; try again.");
+    latest.get(context, Parameters.chapterId(context, rules));
   }
 
   private void head(Context context) {
     Ready.orRefuse(edge);
-    SourceEntry entry = present(Parameters.chapterId(context, rules), context);
-    if (entry != null && !Etags.isKnownToCaller(context, entry.revision())) {
-      describe(context, entry);
-    }
+    latest.head(context, Parameters.chapterId(context, rules));
   }
 
   private void list(Context context) {
@@ -72,17 +52,9 @@ public final class SourceRoutes implements Routes {
     if (language != null && !rules.isId(language + "/index")) {
       throw new ProblemException(400, "bad-language", "The site has no such language.");
     }
-    context.contentType("application/x-ndjson; charset=utf-8").header("Cache-Control", "no-store");
     String prefix = language == null ? "" : language + "/";
-    Iterator<SourceEntry> entries = edge.list(prefix).filter(SourceEntry::present).iterator();
-    try (OutputStream out = context.outputStream()) {
-      while (entries.hasNext()) {
-        out.write(JSON.writeValueAsBytes(line(entries.next())));
-        out.write('\n');
-      }
-    } catch (IOException callerWentAway) {
-      throw new ProblemException(400, "body-cut", "The caller closed the connection.");
-    }
+    JsonLines.write(
+        context, edge.list(prefix).filter(SourceEntry::present).map(SourceRoutes::line));
   }
 
   /**
@@ -115,14 +87,6 @@ public final class SourceRoutes implements Routes {
         .header("X-Content-Type-Options", "nosniff")
         .header("Chapterhouse-Path", Addresses.encoded(entry.path()))
         .header("Chapterhouse-Content-Hash", entry.contentHash());
-  }
-
-  private @Nullable ChapterUpdated read(SourceEntry entry) {
-    try {
-      return edge.read(entry).orElse(null);
-    } catch (RuntimeException e) {
-      throw Receipts.thrown(e);
-    }
   }
 
   private static Map<String, Object> line(SourceEntry entry) {
