@@ -5,23 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.chapterhouse.markdown.FoundLink.Form;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inline content of one paragraph, heading or table cell. */
-final class InlineText extends AbstractVisitor {
+final class InlineText extends TextVisitor {
   private final Offsets offsets;
   private final IntUnaryOperator place;
-  private final StringBuilder text = new StringBuilder();
   private final List<FoundLink> links = new ArrayList<>();
   private final List<String> anchors = new ArrayList<>();
   private final List<BlockText.PlacedInert> inerts = new ArrayList<>();
@@ -53,11 +47,6 @@ final class InlineText extends AbstractVisitor {
   }
 
   @Override
-  public void visit(Text node) {
-    text.append(node.getLiteral());
-  }
-
-  @Override
   public void visit(CustomNode node) {
     if (node instanceof Inert inert) {
       text.append(inert.literal());
@@ -65,21 +54,6 @@ final class InlineText extends AbstractVisitor {
     } else {
       visitChildren(node);
     }
-  }
-
-  @Override
-  public void visit(Code node) {
-    text.append(node.getLiteral());
-  }
-
-  @Override
-  public void visit(SoftLineBreak node) {
-    text.append(' ');
-  }
-
-  @Override
-  public void visit(HardLineBreak node) {
-    text.append(' ');
   }
 
   @Override

@@ -3,24 +3,18 @@ package org.chapterhouse.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.jsoup.parser.Parser;
 
 /** What a chapter says, as plain text in document order: for those who look for words in it. */
-public final class Passages extends AbstractVisitor {
+public final class Passages extends TextVisitor {
   private final Body body;
   private final List<Passage> passages = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
   private String anchor = "";
 
   private Passages(Body body) {
@@ -102,26 +96,6 @@ public final class Passages extends AbstractVisitor {
       text.append(Parser.unescapeEntities(comment < 0 ? raw : raw.substring(0, comment), false))
           .append(' ');
     }
-  }
-
-  @Override
-  public void visit(Text node) {
-    text.append(node.getLiteral());
-  }
-
-  @Override
-  public void visit(Code node) {
-    text.append(node.getLiteral());
-  }
-
-  @Override
-  public void visit(SoftLineBreak node) {
-    text.append(' ');
-  }
-
-  @Override
-  public void visit(HardLineBreak node) {
-    text.append(' ');
   }
 
   private void flush(Passage.Kind kind) {

@@ -1,17 +1,11 @@
 package org.chapterhouse.markdown;
 
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 
 /** The words of a parsed text, without what marks them up. */
-final class PlainText extends AbstractVisitor {
-  private final StringBuilder text = new StringBuilder();
+final class PlainText extends TextVisitor {
 
   private PlainText() {}
 
@@ -30,11 +24,6 @@ final class PlainText extends AbstractVisitor {
   }
 
   @Override
-  public void visit(Text node) {
-    text.append(node.getLiteral());
-  }
-
-  @Override
   public void visit(CustomNode node) {
     if (node instanceof Inert inert) {
       text.append(inert.literal());
@@ -44,20 +33,5 @@ final class PlainText extends AbstractVisitor {
       }
       visitChildren(node);
     }
-  }
-
-  @Override
-  public void visit(Code node) {
-    text.append(node.getLiteral());
-  }
-
-  @Override
-  public void visit(SoftLineBreak node) {
-    text.append(' ');
-  }
-
-  @Override
-  public void visit(HardLineBreak node) {
-    text.append(' ');
   }
 }
