@@ -1,7 +1,6 @@
 package org.chapterhouse.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -76,7 +75,7 @@ class ContainersTest {
       add(stages, EnrichApp.class, StageProcess.freePort(), environment);
       add(stages, TrackApp.class, StageProcess.freePort(), environment);
       for (StageProcess stage : stages) {
-        awaitReady(stage);
+        stage.awaitReady(START);
       }
       Editor writes = new Editor(ingest.url(), token);
       Editor reads = new Editor(publish.url(), token);
@@ -100,18 +99,6 @@ class ContainersTest {
     StageProcess stage = StageProcess.start(app, port, temporary, environment);
     stages.add(stage);
     return stage;
-  }
-
-  private static void awaitReady(StageProcess stage) {
-    Editor anybody = new Editor(stage.url(), "");
-    await()
-        .atMost(START)
-        .ignoreExceptionsInstanceOf(IOException.class)
-        .until(
-            () -> {
-              stage.checkAlive();
-              return anybody.get("/health/ready").status() == 200;
-            });
   }
 
   private static KafkaContainer kafka() {

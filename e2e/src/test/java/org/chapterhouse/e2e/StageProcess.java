@@ -1,13 +1,17 @@
 package org.chapterhouse.e2e;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.bench.drive.Editor;
 
 /** One stage as a process of its own, as a cluster runs it; everything it knows is environment. */
 final class StageProcess implements AutoCloseable {
@@ -58,8 +62,21 @@ final class StageProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
+  /** Waits until it says that it is ready; throws when it has ended. */
+  void awaitReady(Duration limit) {
+    Editor anybody = new Editor(url(), "");
+    await()
+        .atMost(limit)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> {
+              checkAlive();
+              return anybody.get("/health/ready").status() == 200;
+            });
+  }
+
   /** Throws with the end of its log when the stage is no longer there. */
-  void checkAlive() throws IOException {
+  private void checkAlive() throws IOException {
     if (!process.isAlive()) {
       List<String> lines = Files.readAllLines(log);
       throw new IllegalStateException(

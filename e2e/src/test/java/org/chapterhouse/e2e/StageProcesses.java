@@ -1,7 +1,5 @@
 package org.chapterhouse.e2e;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chapterhouse.bench.drive.Editor;
 import org.chapterhouse.embedded.testing.ServersProcess;
 import org.chapterhouse.enrich.EnrichApp;
 import org.chapterhouse.ingest.IngestApp;
@@ -61,17 +58,7 @@ final class StageProcesses implements AutoCloseable {
 
   /** Waits until all say that they are ready; throws when one has ended. */
   void awaitReady() {
-    for (StageProcess stage : all) {
-      Editor anybody = new Editor(stage.url(), "");
-      await()
-          .atMost(START)
-          .ignoreExceptionsInstanceOf(IOException.class)
-          .until(
-              () -> {
-                stage.checkAlive();
-                return anybody.get("/health/ready").status() == 200;
-              });
-    }
+    all.forEach(stage -> stage.awaitReady(START));
   }
 
   @Override

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditRequested;
-import org.chapterhouse.events.PublishReceipt;
 import org.chapterhouse.ingest.Editor.Answer;
 import org.chapterhouse.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
@@ -112,12 +111,7 @@ final class BulkPressureTest {
   }
 
   private static void tellReadable(ChapterUpdated chapter) {
-    PublishReceipt receipt =
-        PublishReceipt.newBuilder()
-            .setChapterId(chapter.getChapterId())
-            .setSequence(chapter.getSequence())
-            .build();
-    log.write(Topics.CHAPTER_PUBLISHED, chapter.getChapterId(), PublishReceipt.class, receipt);
+    log.tellReadable(chapter.getChapterId(), chapter.getRevision(), chapter.getSequence());
   }
 
   private static IngestHouse house(int window) {

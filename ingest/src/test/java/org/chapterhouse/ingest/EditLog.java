@@ -18,8 +18,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.chapterhouse.embedded.testing.TestServers;
+import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.EditRequested;
+import org.chapterhouse.events.PublishReceipt;
+import org.chapterhouse.events.ReceiptCause;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topic;
 import org.chapterhouse.schemas.Topics;
@@ -53,6 +57,36 @@ public final class EditLog implements AutoCloseable {
   public <T extends SpecificRecord> void write(Topic topic, String key, Class<T> type, T value) {
     byte[] bytes = serdes.of(type).serializer().serialize(topic.name(), value);
     writeBytes(topic, key, bytes);
+  }
+
+  /** Says in publish's place that a chapter or an asset is readable. */
+  public void tellReadable(String key, long revision, long sequence) {
+    PublishReceipt receipt =
+        PublishReceipt.newBuilder()
+            .setChapterId(key)
+            .setCause(ReceiptCause.CONTENT)
+            .setRevision(revision)
+            .setSequence(sequence)
+            .build();
+    write(Topics.CHAPTER_PUBLISHED, key, PublishReceipt.class, receipt);
+  }
+
+  /**
+   * The same as soon as that many revisions of a chapter are written; returns the last sequence.
+   */
+  public long publishOnceWritten(String chapterId, long revision) {
+    long sequence =
+        Awaitility.await()
+            .until(
+                () -> records(Topics.CHAPTER_UPDATED, chapterId::equals),
+                found -> found.size() == revision)
+            .stream()
+            .map(record -> value(record, ChapterUpdated.class))
+            .mapToLong(ChapterUpdated::getSequence)
+            .max()
+            .orElseThrow();
+    tellReadable(chapterId, revision, sequence);
+    return sequence;
   }
 
   public void writeBytes(Topic topic, String key, byte[] bytes) {

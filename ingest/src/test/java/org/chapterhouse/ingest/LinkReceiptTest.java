@@ -10,15 +10,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.Awaitility;
 import org.chapterhouse.cards.CardHeaders;
 import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.cards.CardRecords;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.events.ChapterCard;
-import org.chapterhouse.events.ChapterUpdated;
-import org.chapterhouse.events.PublishReceipt;
-import org.chapterhouse.events.ReceiptCause;
 import org.chapterhouse.ingest.Editor.Answer;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.CardLink;
@@ -98,7 +94,7 @@ final class LinkReceiptTest {
                             java.net.http.HttpRequest.BodyPublishers.ofString(
                                 "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}"))
                         .build()));
-    long sequence = publishOnceWritten(to, 1);
+    long sequence = log.publishOnceWritten(to.toString(), 1);
     tell(from.toString(), Card.redirect(from, 2, sequence - 1, to), sequence - 1);
     tell(to.toString(), card(to, sequence), sequence);
 
@@ -113,7 +109,7 @@ final class LinkReceiptTest {
   void saysThatItDoesNotKnowWhenTheCardDoesNotCome() {
     ChapterId id = new ChapterId("en", "no-card");
     CompletableFuture<Answer> put = editor.putLater(id.toString(), "?wait=live", "# A\n");
-    publishOnceWritten(id, 1);
+    log.publishOnceWritten(id.toString(), 1);
 
     JsonNode receipt = put.join().json();
 
@@ -138,7 +134,7 @@ final class LinkReceiptTest {
 
   private Answer put(ChapterId id, String text, ChapterId... targets) {
     CompletableFuture<Answer> put = editor.putLater(id.toString(), "?wait=live", text);
-    long sequence = publishOnceWritten(id, 1);
+    long sequence = log.publishOnceWritten(id.toString(), 1);
     tell(id.toString(), card(id, sequence, targets), sequence);
     return put.join();
   }
@@ -166,28 +162,5 @@ final class LinkReceiptTest {
     CardHeaders.write(record.headers(), origin);
     cards.send(record);
     cards.flush();
-  }
-
-  private static long publishOnceWritten(ChapterId id, long revision) {
-    String key = id.toString();
-    long sequence =
-        Awaitility.await()
-            .until(
-                () -> log.records(Topics.CHAPTER_UPDATED, key::equals),
-                found -> found.size() == revision)
-            .stream()
-            .map(record -> log.value(record, ChapterUpdated.class))
-            .mapToLong(ChapterUpdated::getSequence)
-            .max()
-            .orElseThrow();
-    PublishReceipt receipt =
-        PublishReceipt.newBuilder()
-            .setChapterId(key)
-            .setCause(ReceiptCause.CONTENT)
-            .setRevision(revision)
-            .setSequence(sequence)
-            .build();
-    log.write(Topics.CHAPTER_PUBLISHED, key, PublishReceipt.class, receipt);
-    return sequence;
   }
 }

@@ -11,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.chapterhouse.embedded.testing.TestServers;
-import org.chapterhouse.events.PublishReceipt;
-import org.chapterhouse.events.ReceiptCause;
 import org.chapterhouse.ingest.Editor.Answer;
 import org.chapterhouse.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +62,7 @@ final class WaitTest {
   @Test
   void answersOnceTheChapterIsLive() {
     CompletableFuture<Answer> answer = editor.putLater(id, "?wait=live", "# One\n");
-    publishOnceWritten(1);
+    log.publishOnceWritten(id, 1);
 
     assertThat(answer.join().status()).isEqualTo(201);
     assertThat(answer.join().json().path("state").asText()).isEqualTo("live");
@@ -84,7 +82,7 @@ final class WaitTest {
             .orElseThrow();
     assertThat(answer).isNotDone();
 
-    tellReadable("asset:" + path, 1, sequence);
+    log.tellReadable("asset:" + path, 1, sequence);
 
     assertThat(answer.join().json().path("state").asText()).isEqualTo("live");
   }
@@ -93,7 +91,7 @@ final class WaitTest {
   void answersOnceAllIsSettled() {
     SETTLED_STATUS.set(200);
     CompletableFuture<Answer> answer = editor.putLater(id, "?wait=settled", "# One\n");
-    publishOnceWritten(1);
+    log.publishOnceWritten(id, 1);
 
     assertThat(answer.join().json().path("state").asText()).isEqualTo("settled");
   }
@@ -112,7 +110,7 @@ final class WaitTest {
   void namesTheStatusAddressWhenNothingSettles() {
     SETTLED_STATUS.set(202);
     CompletableFuture<Answer> answer = editor.putLater(id, "?wait=settled", "# One\n");
-    publishOnceWritten(1);
+    log.publishOnceWritten(id, 1);
 
     assertThat(answer.join().status()).isEqualTo(202);
     assertThat(answer.join().json().path("state").asText()).isEqualTo("live");
@@ -121,7 +119,7 @@ final class WaitTest {
   @Test
   void tellsLaterThatTheChapterIsLive() {
     Answer put = editor.put(id, "# One\n");
-    publishOnceWritten(1);
+    log.publishOnceWritten(id, 1);
 
     Awaitility.await()
         .until(
@@ -144,30 +142,5 @@ final class WaitTest {
   @Test
   void refusesToWaitForAnythingElse() {
     assertThat(editor.putAt(id, "?wait=forever", "# One\n").problem()).isEqualTo("bad-wait");
-  }
-
-  private void publishOnceWritten(long revision) {
-    long sequence =
-        Awaitility.await()
-            .until(
-                () -> log.records(Topics.CHAPTER_UPDATED, id::equals),
-                found -> found.size() == revision)
-            .stream()
-            .map(record -> log.value(record, org.chapterhouse.events.ChapterUpdated.class))
-            .mapToLong(org.chapterhouse.events.ChapterUpdated::getSequence)
-            .max()
-            .orElseThrow();
-    tellReadable(id, revision, sequence);
-  }
-
-  private static void tellReadable(String key, long revision, long sequence) {
-    PublishReceipt receipt =
-        PublishReceipt.newBuilder()
-            .setChapterId(key)
-            .setCause(ReceiptCause.CONTENT)
-            .setRevision(revision)
-            .setSequence(sequence)
-            .build();
-    log.write(Topics.CHAPTER_PUBLISHED, key, PublishReceipt.class, receipt);
   }
 }

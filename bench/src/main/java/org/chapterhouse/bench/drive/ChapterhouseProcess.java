@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** One {@code chapterhouse run} as a process of its own, which can be killed at any moment. */
 public final class ChapterhouseProcess implements AutoCloseable {
@@ -119,22 +118,7 @@ public final class ChapterhouseProcess implements AutoCloseable {
 
   /** Resident memory of the program and all its children, in bytes; Linux only. */
   public long residentBytes() {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .mapToLong(ChapterhouseProcess::proportionalBytes)
-        .sum();
-  }
-
-  /** Shared pages count once: each process is charged its share of them. */
-  private static long proportionalBytes(ProcessHandle handle) {
-    Path rollup = Path.of("/proc", Long.toString(handle.pid()), "smaps_rollup");
-    try (Stream<String> lines = Files.lines(rollup)) {
-      return lines
-          .filter(line -> line.startsWith("Pss:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + rollup, e);
-    }
+    return ResidentMemory.bytesOf(process.toHandle());
   }
 
   @Override
