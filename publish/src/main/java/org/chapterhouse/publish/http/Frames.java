@@ -64,69 +64,53 @@ final class Frames {
             .filter(other -> !other.equals(language))
             .map(other -> new LanguageSwitch(other, texts.nameOf(other), address.apply(other)))
             .toList();
-    return new Frame(
-        texts,
-        language,
-        site.title(),
-        title,
-        "",
-        "",
-        head(address.apply(language)),
-        switches,
-        assets);
+    return frame(language, title, "", "", address.apply(language), switches);
   }
 
   /** The page of a chapter, with the translations there are. */
   Frame chapter(String language, String title, String id, List<LanguageSwitch> translations) {
-    return new Frame(
-        Texts.of(language),
-        language,
-        site.title(),
-        title,
-        id,
-        id,
-        head(Urls.chapter(id)),
-        translations,
-        assets);
+    return frame(language, title, id, id, Urls.chapter(id), translations);
   }
 
   /** A page that lists some chapters of one language. */
   Frame list(String language, ChapterList list) {
-    String path = list.pager().url(list.pager().current());
-    return new Frame(
-        Texts.of(language),
-        language,
-        site.title(),
-        list.title(),
-        "",
-        "",
-        head(path),
-        List.of(),
-        assets);
+    return folder(language, list, "");
   }
 
   /** The page of a folder, which gives way to the folder's chapter when it comes. */
   Frame folder(String language, ChapterList list, String id) {
     String path = list.pager().url(list.pager().current());
-    return new Frame(
-        Texts.of(language),
-        language,
-        site.title(),
-        list.title(),
-        "",
-        id,
-        head(path),
-        List.of(),
-        assets);
+    return frame(language, list.title(), "", id, path, List.of());
   }
 
   /** A page that stands in for a chapter and gives way to it when it comes. */
   Frame insteadOf(String language, String title, String id) {
-    return new Frame(
-        Texts.of(language), language, site.title(), title, "", id, head(""), List.of(), assets);
+    return frame(language, title, "", id, "", List.of());
   }
 
-  private Head head(String path) {
-    return new Head(site.baseUrl(), path, "");
+  /**
+   * A page.
+   *
+   * @param chapter the chapter it shows; empty when none
+   * @param watched the chapter whose changes it follows; empty when none
+   * @param path its own address; empty when it is not to be found under one
+   */
+  private Frame frame(
+      String language,
+      String title,
+      String chapter,
+      String watched,
+      String path,
+      List<LanguageSwitch> switches) {
+    return new Frame(
+        Texts.of(language),
+        language,
+        site.title(),
+        title,
+        chapter,
+        watched,
+        new Head(site.baseUrl(), path, ""),
+        switches,
+        assets);
   }
 }
