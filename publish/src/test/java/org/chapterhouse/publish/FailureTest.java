@@ -178,7 +178,8 @@ class FailureTest {
     Deserializer<byte[]> bytes = new ByteArrayDeserializer();
     house.writeBytes(
         Topics.CHAPTER_UPDATED, "en/noise", "no Avro".getBytes(StandardCharsets.UTF_8));
-    write(chapter("en/nul", 1, 1, "---\ntitle: \"a\\0b\"\n---\nText.\n"));
+    ChapterUpdated text = chapter("en/nul", 1, 1, "# Text\n");
+    write(ChapterUpdated.newBuilder(text).setAuthor("a\0b").build());
     write(chapter("en/sound", 1, 2, "# Sound\n"));
     try (Tail<byte[]> tail =
             new Tail<>(
