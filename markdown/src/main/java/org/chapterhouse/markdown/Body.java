@@ -32,6 +32,10 @@ public final class Body {
     return source;
   }
 
+  Offsets offsets() {
+    return offsets;
+  }
+
   Node document() {
     return document;
   }

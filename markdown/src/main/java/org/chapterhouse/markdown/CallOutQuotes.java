@@ -31,7 +31,7 @@ final class CallOutQuotes extends AbstractVisitor implements PostProcessor {
       Optional<CallOutKind> kind =
           mark.lookingAt() ? CallOutKind.named(mark.group(1)) : Optional.empty();
       if (kind.isPresent()) {
-        text.setLiteral(text.getLiteral().substring(mark.end()));
+        Nodes.dropStart(text, mark.end());
         visitChildren(replace(quote, first, kind.get()));
         return;
       }

@@ -1,6 +1,7 @@
 package org.chapterhouse.markdown;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file that reads as a chapter. Made by {@link ChapterReader} only; two are equal when all they
@@ -17,6 +18,7 @@ import java.util.List;
  *     matter included
  * @param files images and files of the site that it shows or links to, in document order
  * @param chosen chapters its editor relates it to, those of the front matter first
+ * @param notLinked chapters its editor never wants to see offered as mentions, in declared order
  * @param body the parsed text, for {@link ChapterRenderer}
  */
 public record Chapter(
@@ -29,6 +31,7 @@ public record Chapter(
     List<ChapterLink> links,
     List<FileReference> files,
     List<ChosenChapter> chosen,
+    List<RejectedChapter> notLinked,
     Body body) {
   public Chapter {
     headings = List.copyOf(headings);
@@ -36,6 +39,7 @@ public record Chapter(
     links = List.copyOf(links);
     files = List.copyOf(files);
     chosen = List.copyOf(chosen);
+    notLinked = List.copyOf(notLinked);
   }
 
   /**
@@ -44,6 +48,11 @@ public record Chapter(
    */
   public List<Part> parts() {
     return body.parts(title);
+  }
+
+  /** The heading of the section that a line of the file, from 1, stands in. */
+  public Optional<Heading> section(int line) {
+    return Heading.of(headings, line);
   }
 
   /** The file's text as decoded, which every offset counts in. */

@@ -35,9 +35,7 @@ public final class ChapterReader {
     Source source = Utf8.decode(content);
     Optional<FrontMatterBlock> block = FrontMatterBlock.find(source);
     FrontMatter frontMatter =
-        block.isEmpty()
-            ? FrontMatter.NONE
-            : FrontMatterReader.read(source, block.get(), paths, byPath.language());
+        block.isEmpty() ? FrontMatter.NONE : FrontMatterReader.read(source, block.get());
     ChapterId id =
         frontMatter.slug().map(slug -> new ChapterId(byPath.language(), slug)).orElse(byPath);
     int bodyStart =
@@ -53,7 +51,8 @@ public final class ChapterReader {
     scan.read(document);
     Sections.group(document, source, offsets, scan.kinds());
     Body body = new Body(source, offsets, document, scan.headingOf(), scan.referencesOf());
-    List<ChosenChapter> chosen = new ArrayList<>(new Choices(source, meaning).in(frontMatter));
+    Choices choices = new Choices(source, meaning);
+    List<ChosenChapter> chosen = new ArrayList<>(choices.in(frontMatter));
     List<ChapterLink> links = new ArrayList<>();
     chosen.forEach(each -> links.add(each.link()));
     links.addAll(scan.links());
@@ -72,6 +71,7 @@ public final class ChapterReader {
             links,
             scan.files(),
             chosen,
+            choices.notIn(frontMatter),
             body);
     return Reading.of(chapter, scan.notices());
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** Finds the chapters an editor relates a chapter to. */
+/** Finds the chapters an editor relates a chapter to, and those that must not be linked from it. */
 final class Choices {
   private final Source source;
   private final LinkMeaning meaning;
@@ -18,6 +18,19 @@ final class Choices {
 
   List<ChosenChapter> in(FrontMatter frontMatter) {
     return frontMatter.related().stream().flatMap(entry -> chosen(entry).stream()).toList();
+  }
+
+  /** What its front matter rejects. */
+  List<RejectedChapter> notIn(FrontMatter frontMatter) {
+    return frontMatter.notLinked().stream().flatMap(entry -> rejected(entry).stream()).toList();
+  }
+
+  private Optional<RejectedChapter> rejected(FrontMatter.NamedChapter entry) {
+    return Href.internal(entry.written())
+        .map(
+            href ->
+                new RejectedChapter(
+                    entry.written(), meaning.chosenCandidates(href), source.line(entry.start())));
   }
 
   private Optional<ChosenChapter> chosen(Editorial.RelatedEntry entry) {

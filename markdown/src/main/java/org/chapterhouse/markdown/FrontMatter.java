@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param titleOrNull {@code title}; null when there is none
  * @param slugOrNull {@code slug}; null when there is none
- * @param aliases {@code aliases}: other names; values with a slash are addresses and left out
+ * @param aliases {@code aliases}: other names; values with a slash are addresses and left out; then
+ *     {@code linkTitle}, if it is none of them
  * @param tags {@code tags}
  * @param people {@code people}, then {@code participants}, each once
  * @param organisations {@code organisations}
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param topics {@code topics}
  * @param years {@code years}
  * @param sources {@code sources}; of an entry with fields its title, name or URL
- * @param notLinked {@code not-linked}: chapters that must never be offered as mentions
+ * @param notLinked {@code not-linked}: chapters that must never be offered as mentions; what they
+ *     mean is in {@link Chapter#notLinked()}
  * @param editorial what the editor puts around the text
  * @param others everything else, as written: {@link String}, {@link List} or {@link Map}
  */
@@ -37,7 +39,7 @@ public record FrontMatter(
     List<String> topics,
     List<Integer> years,
     List<String> sources,
-    List<ChapterId> notLinked,
+    List<NamedChapter> notLinked,
     Editorial editorial,
     Map<String, Object> others) {
 
@@ -57,6 +59,15 @@ public record FrontMatter(
           List.of(),
           Editorial.NONE,
           Map.of());
+
+  /**
+   * A chapter that the front matter names.
+   *
+   * @param written slug, id or relative path
+   * @param start offset in the file
+   * @param end offset just past it
+   */
+  public record NamedChapter(String written, int start, int end) {}
 
   public FrontMatter {
     aliases = List.copyOf(aliases);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.chapterhouse.markdown.FrontMatter.NamedChapter;
 import org.chapterhouse.markdown.YamlValue.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +26,16 @@ final class FrontMatterReader {
           "related");
 
   private final Source source;
-  private final ChapterPaths paths;
-  private final String language;
   private final Map<String, Entry> left;
   private final List<Problem> problems = new ArrayList<>();
 
-  private FrontMatterReader(
-      Source source, ChapterPaths paths, String language, Map<String, Entry> entries) {
+  private FrontMatterReader(Source source, Map<String, Entry> entries) {
     this.source = source;
-    this.paths = paths;
-    this.language = language;
     this.left = new LinkedHashMap<>(entries);
   }
 
-  /**
-   * Reads a block of front matter.
-   *
-   * @param language language of the chapter, which {@code not-linked} slugs without one belong to
-   */
-  static FrontMatter read(
-      Source source, FrontMatterBlock block, ChapterPaths paths, String language) throws Refusal {
+  /** Reads a block of front matter. */
+  static FrontMatter read(Source source, FrontMatterBlock block) throws Refusal {
     Optional<YamlValue> value = YamlReader.read("front-matter", source, block.start(), block.end());
     if (value.isEmpty() || isEmptyText(value.get())) {
       return FrontMatter.NONE;
@@ -57,14 +48,13 @@ final class FrontMatterReader {
               "the front matter is no list of 'key: value' lines",
               "write 'key: value' lines, or remove the lines of dashes"));
     }
-    return new FrontMatterReader(source, paths, language, mapping.entries()).frontMatter();
+    return new FrontMatterReader(source, mapping.entries()).frontMatter();
   }
 
   private FrontMatter frontMatter() throws Refusal {
     @Nullable String title = single("title");
     @Nullable String slug = slug();
-    List<String> aliases = texts("aliases", "alias");
-    aliases.removeIf(alias -> alias.indexOf('/') >= 0);
+    List<String> aliases = aliases();
     List<String> tags = texts("tags", "tag");
     // Read first and put back: "source" is an entity too, and participants are people.
     Editorial editorial = new EditorialReader(editorialKeys()).read();
@@ -76,7 +66,7 @@ final class FrontMatterReader {
     List<String> topics = texts("topics", "topic");
     List<Integer> years = years();
     List<String> sources = texts("sources", SOURCE);
-    List<ChapterId> notLinked = notLinked();
+    List<NamedChapter> notLinked = notLinked();
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
@@ -170,26 +160,35 @@ final class FrontMatterReader {
     return years;
   }
 
-  private List<ChapterId> notLinked() {
-    List<ChapterId> ids = new ArrayList<>();
+  /** A short title for menus is another name. */
+  private List<String> aliases() {
+    List<String> aliases = texts("aliases", "alias");
+    aliases.removeIf(alias -> alias.indexOf('/') >= 0);
+    @Nullable String linkTitle = single("linkTitle");
+    if (linkTitle != null && !aliases.contains(linkTitle)) {
+      aliases.add(linkTitle);
+    }
+    return aliases;
+  }
+
+  private List<NamedChapter> notLinked() {
+    List<NamedChapter> named = new ArrayList<>();
     for (YamlValue.Scalar scalar : scalars("not-linked", "not_linked", "notLinked")) {
-      try {
-        ids.add(idIn(scalar.text()));
-      } catch (IllegalArgumentException e) {
+      boolean chapter =
+          Href.internal(scalar.text())
+              .filter(href -> !href.isWithinChapter() && !AssetTypes.isAsset(href.path()))
+              .isPresent();
+      if (chapter) {
+        named.add(new NamedChapter(scalar.text(), scalar.offset(), scalar.end()));
+      } else {
         problem(
             scalar,
             "front-matter-id",
-            "'" + Excerpt.of(scalar.text()) + "' is no chapter id: " + e.getMessage(),
-            "write an id like en/service-mesh");
+            "'" + Excerpt.of(scalar.text()) + "' names no other chapter of the site",
+            "write a slug, a relative path or an id like en/service-mesh");
       }
     }
-    return ids;
-  }
-
-  private ChapterId idIn(String text) {
-    int slash = text.indexOf('/');
-    boolean named = slash > 0 && paths.isLanguage(text.substring(0, slash));
-    return named ? ChapterId.parse(text) : new ChapterId(language, text);
+    return named;
   }
 
   /** Every non-empty value under any of the keys, in the order of the keys. */

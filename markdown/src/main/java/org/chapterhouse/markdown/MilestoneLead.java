@@ -39,7 +39,8 @@ final class MilestoneLead extends CustomNode {
     int colon = bold.getFirstChild() instanceof Text text ? colonIn(text.getLiteral()) : -1;
     if (colon >= 0 && bold.getFirstChild() instanceof Text text) {
       lead = new MilestoneLead(text.getLiteral().substring(0, colon).strip());
-      text.setLiteral(text.getLiteral().substring(colon + 1).stripLeading());
+      String what = text.getLiteral().substring(colon + 1).stripLeading();
+      Nodes.dropStart(text, text.getLiteral().length() - what.length());
       move(bold, lead);
     } else {
       lead = new MilestoneLead(PlainText.of(bold));

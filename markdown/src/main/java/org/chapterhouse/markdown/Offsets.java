@@ -20,8 +20,22 @@ final class Offsets {
     this.escapedBars = source.text().indexOf("\\|", bodyStart) >= 0;
   }
 
+  Source source() {
+    return source;
+  }
+
   int bodyStart() {
     return bodyStart;
+  }
+
+  /** What stands in the file for a node. */
+  String written(Node node) {
+    return source.text().substring(start(node), end(node));
+  }
+
+  /** Whether white space is all there is between two offsets; not when one of them is -1. */
+  boolean isBlank(int from, int to) {
+    return from >= 0 && to >= from && source.text().substring(from, to).isBlank();
   }
 
   int start(Node node) {

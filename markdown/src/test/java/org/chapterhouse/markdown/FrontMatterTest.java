@@ -13,12 +13,13 @@ class FrontMatterTest {
 
   @Test
   void givesKnownKeysTheirTypesAndKeepsTheRest() {
-    FrontMatter front =
+    Chapter chapter =
         Read.chapter(
-                """
+            """
                 ---
                 title: "Elixir: The Documentary"
                 aliases: [Elixir film, /old/address/]
+                linkTitle: Elixir/BEAM
                 tags: ["languages", "", ""]
                 person: José Valim
                 organization: [Plataformatec]
@@ -36,15 +37,16 @@ class FrontMatterTest {
                 nested: {a: [1, two]}
                 ---
                 Text.
-                """)
-            .frontMatter();
+                """);
 
-    assertThat(front)
+    int first = chapter.source().indexOf("en/erlang");
+    int second = chapter.source().indexOf("phoenix/live");
+    assertThat(chapter.frontMatter())
         .isEqualTo(
             new FrontMatter(
                 "Elixir: The Documentary",
                 null,
-                List.of("Elixir film"),
+                List.of("Elixir film", "Elixir/BEAM"),
                 List.of("languages"),
                 List.of("José Valim"),
                 List.of("Plataformatec"),
@@ -52,7 +54,9 @@ class FrontMatterTest {
                 List.of("concurrency"),
                 List.of(2011, 2018),
                 List.of("A film", "A talk"),
-                List.of(new ChapterId("en", "erlang"), new ChapterId("en", "phoenix/live")),
+                List.of(
+                    new FrontMatter.NamedChapter("en/erlang", first, first + 9),
+                    new FrontMatter.NamedChapter("phoenix/live", second, second + 12)),
                 Editorial.NONE,
                 Map.of("weight", "010", "nested", Map.of("a", List.of("1", "two")))));
   }
@@ -85,7 +89,11 @@ class FrontMatterTest {
         "a: 1\\na: 2|front-matter-duplicate-key|3|1",
         "- a|front-matter-no-mapping|2|1",
         "year: soon|front-matter-year|2|7",
-        "not-linked: [en/A]|front-matter-id|2|14",
+        "not-linked: [a, 'https://example.org/b']|front-matter-id|2|17",
+        "not-linked: '#here'|front-matter-id|2|13",
+        "not-linked: [a/b.png]|front-matter-id|2|14",
+        "not-linked: [[a]]|front-matter-type|2|14",
+        "linkTitle: [a]|front-matter-type|2|12",
         "slug: a?b|front-matter-slug|2|7",
         "a: *b|front-matter-aliases|2|4",
         "a: b\\n\u00e9\uD83D\uDE00: [{|front-matter-syntax|4|1",

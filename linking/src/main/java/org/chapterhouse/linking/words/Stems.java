@@ -1,0 +1,30 @@
+package org.chapterhouse.linking.words;
+
+/** Stems as numbers, so that nobody need keep or compare their letters. */
+public final class Stems {
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final int SHORT_BITS = 20;
+
+  private Stems() {}
+
+  /**
+   * The 64 bits that stand for a stem, never 0: FNV-1a over its UTF-16 units, then MurmurHash3's
+   * finaliser, so that any of its bits are as good as all. Stored on cards: must stay what it is.
+   */
+  public static long hash(String stem) {
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < stem.length(); i++) {
+      hash = (hash ^ stem.charAt(i)) * FNV_PRIME;
+    }
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    hash ^= hash >>> 33;
+    return hash == 0 ? 1 : hash;
+  }
+
+  /** The 20 bits that stand for a stem where only its presence counts. */
+  public static int shortHash(long stem) {
+    return (int) (stem >>> (Long.SIZE - SHORT_BITS));
+  }
+}

@@ -1,0 +1,69 @@
+package org.chapterhouse.linking.words;
+
+import java.util.Arrays;
+
+/** Tokens of one text, as parallel arrays; filled once, then only read. */
+final class TokenTable {
+  private final String text;
+  private long[] stems;
+  private int[] starts;
+  private int[] ends;
+  private byte[] traits;
+  private int size;
+
+  TokenTable(String text, int expected) {
+    this.text = text;
+    int room = Math.max(4, expected);
+    this.stems = new long[room];
+    this.starts = new int[room];
+    this.ends = new int[room];
+    this.traits = new byte[room];
+  }
+
+  void add(WordForm form, int start, int end, int placed) {
+    if (size == stems.length) {
+      resize(size * 2);
+    }
+    stems[size] = form.stem();
+    starts[size] = start;
+    ends[size] = end;
+    traits[size] = (byte) (form.traits() | placed);
+    size++;
+  }
+
+  /** Gives back the room that nobody needed. */
+  void trim() {
+    resize(size);
+  }
+
+  private void resize(int room) {
+    stems = Arrays.copyOf(stems, room);
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    traits = Arrays.copyOf(traits, room);
+  }
+
+  int size() {
+    return size;
+  }
+
+  long stem(int i) {
+    return stems[i];
+  }
+
+  int start(int i) {
+    return starts[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  boolean has(int i, byte trait) {
+    return (traits[i] & trait) != 0;
+  }
+
+  String word(int i) {
+    return text.substring(starts[i], ends[i]);
+  }
+}
