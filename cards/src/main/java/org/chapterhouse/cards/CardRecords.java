@@ -1,6 +1,8 @@
 package org.chapterhouse.cards;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.Card;
@@ -8,6 +10,7 @@ import org.chapterhouse.linking.CardEntity;
 import org.chapterhouse.linking.CardFile;
 import org.chapterhouse.linking.CardLink;
 import org.chapterhouse.linking.EntityKind;
+import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.ChapterId;
 
 /** Cards as chapter.cards has them. */
@@ -31,6 +34,9 @@ public final class CardRecords {
         .setEntities(card.entities().stream().map(CardRecords::entity).toList())
         .setFiles(card.files().stream().map(CardRecords::file).toList())
         .setAssetPath("")
+        .setStems(LongStream.of(card.words().stems()).boxed().toList())
+        .setWeights(ByteBuffer.wrap(card.words().weights()))
+        .setWords(WordBytes.write(card.words().all()))
         .build();
   }
 
@@ -51,6 +57,9 @@ public final class CardRecords {
         .setEntities(List.of())
         .setFiles(List.of())
         .setAssetPath(asset.getPath())
+        .setStems(List.of())
+        .setWeights(ByteBuffer.allocate(0))
+        .setWords(ByteBuffer.allocate(0))
         .build();
   }
 
@@ -81,6 +90,19 @@ public final class CardRecords {
    * @throws IllegalArgumentException when the record holds what no card can
    */
   public static Card fromRecord(ChapterCard record) {
+    return fromRecord(record, words(record));
+  }
+
+  /**
+   * The same without the chapter's words, for those who ask about links only.
+   *
+   * @throws IllegalArgumentException when the record holds what no card can
+   */
+  public static Card linksFromRecord(ChapterCard record) {
+    return fromRecord(record, CardWords.NONE);
+  }
+
+  private static Card fromRecord(ChapterCard record, CardWords words) {
     ChapterId id = ChapterId.parse(record.getChapterId());
     if (!record.getRedirectTo().isEmpty()) {
       return Card.redirect(
@@ -97,7 +119,17 @@ public final class CardRecords {
         links(record),
         record.getEntities().stream().map(CardRecords::entity).toList(),
         record.getFiles().stream().map(file -> new CardFile(file.getCandidates())).toList(),
+        words,
         null);
+  }
+
+  private static CardWords words(ChapterCard record) {
+    byte[] weights = new byte[record.getWeights().remaining()];
+    record.getWeights().duplicate().get(weights);
+    return new CardWords(
+        record.getStems().stream().mapToLong(Long::longValue).toArray(),
+        weights,
+        WordBytes.read(record.getWords()));
   }
 
   private static List<CardLink> links(ChapterCard record) {

@@ -18,6 +18,7 @@ import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.ingest.Editor.Answer;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.CardLink;
+import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topics;
@@ -145,7 +146,7 @@ final class LinkReceiptTest {
             .map(target -> new CardLink(List.of(target), "", target.slug(), ""))
             .toList();
     return new Card(
-        id, 1, sequence, "", id.slug(), List.of(), List.of(), links, List.of(), List.of(), null);
+        id, 1, sequence, "", id.slug(), List.of(), List.of(), links, List.of(), List.of(), CardWords.NONE, null);
   }
 
   private static void tell(String key, @Nullable Card card, long sequence) {

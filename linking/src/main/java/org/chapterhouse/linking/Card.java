@@ -1,6 +1,7 @@
 package org.chapterhouse.linking;
 
 import java.util.List;
+import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param links internal links, in document order
  * @param entities what the front matter names, each key once, in declared order
  * @param files references to files of the site, in document order
+ * @param words the words it is about
  * @param redirectTo the id the chapter moved to, then everything above but id, revision and
  *     sequence is empty; null on a live chapter's card
  */
@@ -32,6 +34,7 @@ public record Card(
     List<CardLink> links,
     List<CardEntity> entities,
     List<CardFile> files,
+    CardWords words,
     @Nullable ChapterId redirectTo) {
 
   public Card {
@@ -46,8 +49,13 @@ public record Card(
     }
   }
 
-  /** The card of a live chapter. */
-  public static Card of(Chapter chapter, long revision, long sequence, String contentHash) {
+  /**
+   * The card of a live chapter.
+   *
+   * @param words read of the chapter; {@link CardWords#NONE} for those who ask about links only
+   */
+  public static Card of(
+      Chapter chapter, long revision, long sequence, String contentHash, CardWords words) {
     return new Card(
         chapter.id(),
         revision,
@@ -61,13 +69,25 @@ public record Card(
             .toList(),
         DeclaredEntities.of(chapter.frontMatter()),
         chapter.files().stream().map(file -> new CardFile(file.candidates())).toList(),
+        words,
         null);
   }
 
   /** The card of a chapter that moved away. */
   public static Card redirect(ChapterId id, long revision, long sequence, ChapterId to) {
     return new Card(
-        id, revision, sequence, "", "", List.of(), List.of(), List.of(), List.of(), List.of(), to);
+        id,
+        revision,
+        sequence,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        CardWords.NONE,
+        to);
   }
 
   /** Whether a chapter stands behind this card, rather than a redirect. */

@@ -126,6 +126,40 @@ final class CardChange {
     return keys;
   }
 
+  /** All links that come, go or lead elsewhere: the card's own, and those of others. */
+  List<LinkMove> moves() {
+    List<LinkMove> moves = new ArrayList<>();
+    links(before).forEach(link -> moves.add(new LinkMove(id, link, target(then, id, link), null)));
+    links(after).forEach(link -> moves.add(new LinkMove(id, link, null, target(now, id, link))));
+    if (leadsElsewhere()) {
+      Set<ChapterId> candidates = indexes.leadingTo(id);
+      Set<ChapterId> sources = new HashSet<>(indexes.sourcesNaming(id));
+      candidates.forEach(candidate -> sources.addAll(indexes.sources(candidate)));
+      sources.remove(id);
+      sources.forEach(source -> addMoves(source, candidates, moves));
+    }
+    return moves;
+  }
+
+  private void addMoves(ChapterId source, Set<ChapterId> candidates, List<LinkMove> moves) {
+    Card card = cards.get(source);
+    if (card == null) {
+      return;
+    }
+    for (CardLink link : indexes.links(card, candidates, id.wikiName())) {
+      ChapterId old = target(then, source, link);
+      ChapterId young = target(now, source, link);
+      if (!Objects.equals(old, young)) {
+        moves.add(new LinkMove(source, link, old, young));
+      }
+    }
+  }
+
+  private static @Nullable ChapterId target(Resolver resolver, ChapterId source, CardLink link) {
+    Resolution resolution = resolver.resolve(source, link);
+    return resolution.leadsToChapter() ? resolution.target() : null;
+  }
+
   private Set<ChapterId> touched(Collection<ChapterId> candidates) {
     Set<ChapterId> touched = new HashSet<>();
     for (ChapterId candidate : candidates) {

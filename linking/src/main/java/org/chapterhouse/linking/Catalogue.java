@@ -22,6 +22,7 @@ public final class Catalogue {
   private final AssetShelf assets = new AssetShelf();
   private final MarkRules rules;
   private Consumer<Marks> beforeChange = marks -> {};
+  private Consumer<CardChange> beforeMove = change -> {};
 
   public Catalogue() {
     this(MarkRules.COMPLETE);
@@ -111,6 +112,11 @@ public final class Catalogue {
   /** Has this told what each change marks, while the catalogue still holds the state before. */
   void beforeEachChange(Consumer<Marks> told) {
     beforeChange = told;
+  }
+
+  /** Has this told which links each filed card moves. */
+  void beforeEachMove(Consumer<List<LinkMove>> told) {
+    beforeMove = change -> told.accept(change.moves());
   }
 
   /** A catalogue that holds the same and goes its own way from here. */
@@ -211,8 +217,10 @@ public final class Catalogue {
   }
 
   private Marks replace(ChapterId id, @Nullable Card card) {
-    Marks marks = rules.marks(new CardChange(id, card, cards, indexes));
+    CardChange change = new CardChange(id, card, cards, indexes);
+    Marks marks = rules.marks(change);
     beforeChange.accept(marks);
+    beforeMove.accept(change);
     put(id, card);
     return marks;
   }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.linking.mention.Mentions;
+import org.chapterhouse.linking.related.Ranking;
+import org.chapterhouse.linking.related.RelatedChapters;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.FileReference;
@@ -24,44 +27,34 @@ public final class Ties {
    */
   public static final int VERSION = 2;
 
+  private final OwnText text;
   private final Card own;
+  private final Concordance concordance;
   private final Catalogue catalogue;
   private final Resolver resolver;
 
-  private Ties(Card own, Catalogue catalogue) {
-    this.own = own;
-    this.catalogue = catalogue;
+  private Ties(OwnText text, Concordance concordance) {
+    this.text = text;
+    this.own = text.card();
+    this.concordance = concordance;
+    this.catalogue = concordance.catalogue();
     this.resolver = catalogue.resolverWith(own);
   }
 
   /**
    * Works out the ties of one revision of a chapter.
    *
-   * @param revision carried into the ties, as are sequence and hash
+   * @param own its text, whose card is a live one; revision, sequence and hash are carried over
    */
-  public static ChapterTies tie(
-      Chapter chapter, long revision, long sequence, String contentHash, Catalogue catalogue) {
-    Card own = Card.of(chapter, revision, sequence, contentHash);
-    return tie(own, chapter.links(), chapter.files(), catalogue);
+  public static Tied tie(OwnText own, Concordance concordance) {
+    return new Ties(own, concordance).all();
   }
 
-  /**
-   * The same for those who keep no more of a chapter than its card, its links and its references.
-   *
-   * @param own the live card made from that text
-   * @param links the links in that text, in the card's order
-   * @param files the references to files in that text, in the card's order
-   */
-  public static ChapterTies tie(
-      Card own, List<ChapterLink> links, List<FileReference> files, Catalogue catalogue) {
-    return new Ties(own, catalogue).of(links, files);
-  }
-
-  private ChapterTies of(List<ChapterLink> written, List<FileReference> files) {
+  private Tied all() {
     List<TieLink> links = new ArrayList<>();
     List<BrokenLink> broken = new ArrayList<>();
-    for (int at = 0; at < written.size(); at++) {
-      ChapterLink link = written.get(at);
+    for (int at = 0; at < text.links().size(); at++) {
+      ChapterLink link = text.links().get(at);
       Resolution resolution = resolver.resolve(own.id(), own.links().get(at));
       if (resolution.broken() == null) {
         links.add(leading(link, resolution.target()));
@@ -69,22 +62,30 @@ public final class Ties {
         broken.add(broken(link, resolution.broken(), resolution.target()));
       }
     }
-    files.stream()
+    text.files().stream()
         .filter(file -> catalogue.asset(file.candidates()).isEmpty())
         .forEach(file -> broken.add(missing(file)));
     // Stable, and each list came in document order: a link stands before an image within it.
     broken.sort(Comparator.comparingInt(BrokenLink::start));
-    return new ChapterTies(
-        own.id(),
-        own.revision(),
-        own.sequence(),
-        own.contentHash(),
-        links,
-        broken,
-        backlinks(),
-        List.of(),
-        List.of(),
-        Edges.of(own, links));
+    List<Mention> mentions = Mentions.in(text, linked(links), concordance);
+    Ranking ranking = Ranking.of(own, concordance);
+    ChapterTies ties =
+        new ChapterTies(
+            own.id(),
+            own.revision(),
+            own.sequence(),
+            own.contentHash(),
+            links,
+            broken,
+            backlinks(),
+            mentions,
+            RelatedChapters.of(text, ranking, links, mentions, concordance),
+            Edges.of(own, links));
+    return new Tied(ties, ranking);
+  }
+
+  private static Set<ChapterId> linked(List<TieLink> links) {
+    return links.stream().map(TieLink::target).collect(Collectors.toSet());
   }
 
   private static TieLink leading(ChapterLink link, ChapterId target) {

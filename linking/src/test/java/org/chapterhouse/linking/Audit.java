@@ -14,7 +14,7 @@ import org.chapterhouse.markdown.ChapterId;
 /** Walks a history and works everything out before and after each change, to judge the marks. */
 final class Audit {
   private final RandomHistory history;
-  private final Catalogue catalogue;
+  private final Shelf shelf;
   private final List<String> missed = new ArrayList<>();
   private int chaptersMarked;
   private int chaptersSuperfluous;
@@ -25,7 +25,7 @@ final class Audit {
 
   Audit(long seed, MarkRules rules) {
     this.history = new RandomHistory(seed);
-    this.catalogue = new Catalogue(rules);
+    this.shelf = new Shelf(rules);
   }
 
   Audit walk(int steps) {
@@ -39,7 +39,7 @@ final class Audit {
     RandomHistory.Step step = history.next();
     Map<ChapterId, ChapterTies> tiesBefore = ties;
     Map<String, Node> nodesBefore = nodes;
-    Marks marks = step.fileIn(catalogue);
+    Marks marks = step.fileIn(shelf);
     ties = allTies();
     nodes = allNodes();
     chaptersMarked += marks.chapters().size();
@@ -70,15 +70,15 @@ final class Audit {
     Map<ChapterId, ChapterTies> all = new TreeMap<>();
     history.written().values().stream()
         .filter(version -> version.card().isLive())
-        .forEach(version -> all.put(version.card().id(), version.ties(catalogue)));
+        .forEach(version -> all.put(version.card().id(), version.tied(shelf.concordance()).ties()));
     return all;
   }
 
   private Map<String, Node> allNodes() {
     Map<String, Node> all = new TreeMap<>();
-    catalogue
+    catalogue()
         .nodeKeys()
-        .map(key -> Nodes.node(key, catalogue))
+        .map(key -> Nodes.node(key, catalogue()))
         .flatMap(Optional::stream)
         .forEach(node -> all.put(node.key(), node));
     return all;
@@ -110,7 +110,11 @@ final class Audit {
   }
 
   Catalogue catalogue() {
-    return catalogue;
+    return shelf.catalogue();
+  }
+
+  Concordance concordance() {
+    return shelf.concordance();
   }
 
   Map<ChapterId, ChapterTies> ties() {

@@ -7,6 +7,7 @@ import static org.chapterhouse.linking.Sample.card;
 import static org.chapterhouse.linking.Sample.id;
 
 import java.util.List;
+import org.chapterhouse.linking.words.CardWords;
 import org.junit.jupiter.api.Test;
 
 class CardTest {
@@ -72,6 +73,7 @@ class CardTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    CardWords.NONE,
                     id("b")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("en/a");

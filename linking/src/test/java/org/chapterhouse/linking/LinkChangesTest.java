@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.ChapterId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,7 @@ class LinkChangesTest {
             List.of(),
             List.of(),
             List.of(image),
+            CardWords.NONE,
             null);
 
     assertThat(totals(changes.file(card))).containsExactly(0, 0, 1, 0);
@@ -225,6 +227,7 @@ class LinkChangesTest {
         List.of(links),
         List.of(),
         List.of(),
+        CardWords.NONE,
         null);
   }
 }

@@ -93,7 +93,8 @@ class MarksTest {
             List.of(),
             List.of(new CardLink(List.of(id("best"), id("second")), "", "x", "")),
             List.of(),
-            List.of());
+            List.of(),
+            "");
     Catalogue catalogue = catalogue(source.card(), card(2, "second", "S"));
 
     Marks marks = catalogue.file(card(3, "best", "B"));

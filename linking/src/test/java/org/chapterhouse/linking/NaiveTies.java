@@ -99,6 +99,23 @@ final class NaiveTies {
         edges(card, links));
   }
 
+  /** As ties are that know of links and front matter alone. */
+  static ChapterTies ofLinks(ChapterTies ties) {
+    return new ChapterTies(
+        ties.id(),
+        ties.revision(),
+        ties.sequence(),
+        ties.contentHash(),
+        ties.links(),
+        ties.broken(),
+        ties.backlinks(),
+        List.of(),
+        List.of(),
+        ties.edges().stream()
+            .filter(edge -> edge.kind() == EdgeKind.LINKS_TO || edge.kind() == EdgeKind.NAMES)
+            .toList());
+  }
+
   /**
    * The first candidate that is live, or a redirect that ends in a live chapter; else, of the live
    * chapters in the source's language that end in the name, the one with the fewest segments.

@@ -19,6 +19,20 @@ final class RandomHistory {
   private static final List<String> WORDS = List.of("one", "two", "three");
   private static final List<String> LABELS = List.of("Kafka", "kafka", "KAFKA", "Erlang", "2018");
 
+  private static final List<String> TITLES =
+      List.of("one", "two", "three", "One Two", "Raft (consensus)", "Service mesh", "Log: a story");
+
+  /** Words of titles and of link texts, and rarer ones that few chapters share. */
+  private static final List<String> PROSE =
+      List.of(
+          "One two three. ",
+          "A service mesh routes calls. ",
+          "With Raft, a log is agreed on. ",
+          "Sidecars and proxies. ",
+          "Quorums elect leaders. ",
+          "Lanterns glow. ",
+          "Nothing of it. ");
+
   private static final List<String> NAMES = List.of("a", "b", "nobody");
   private static final List<String> PATHS = List.of("one.png", "two.pdf", "deep/one.png");
 
@@ -36,7 +50,10 @@ final class RandomHistory {
   /** One change of a chapter or an asset. */
   interface Step {
 
-    Marks fileIn(Catalogue catalogue);
+    void fileIn(Catalogue catalogue);
+
+    /** Files it and tells all chapters and nodes that it marks. */
+    Marks fileIn(Shelf shelf);
 
     LinkChange fileIn(LinkChanges changes);
 
@@ -48,8 +65,17 @@ final class RandomHistory {
   record ChapterStep(ChapterId id, long sequence, @Nullable Written version) implements Step {
 
     @Override
-    public Marks fileIn(Catalogue catalogue) {
-      return version == null ? catalogue.remove(id, sequence) : catalogue.file(version.card());
+    public void fileIn(Catalogue catalogue) {
+      if (version == null) {
+        catalogue.remove(id, sequence);
+      } else {
+        catalogue.file(version.card());
+      }
+    }
+
+    @Override
+    public Marks fileIn(Shelf shelf) {
+      return version == null ? shelf.remove(id, sequence) : shelf.put(version);
     }
 
     @Override
@@ -67,7 +93,16 @@ final class RandomHistory {
   record AssetStep(String path, long sequence, boolean there) implements Step {
 
     @Override
-    public Marks fileIn(Catalogue catalogue) {
+    public void fileIn(Catalogue catalogue) {
+      marks(catalogue);
+    }
+
+    @Override
+    public Marks fileIn(Shelf shelf) {
+      return marks(shelf.catalogue());
+    }
+
+    private Marks marks(Catalogue catalogue) {
       return there
           ? catalogue.fileAsset(path, sequence, "hash")
           : catalogue.removeAsset(path, sequence);
@@ -110,7 +145,7 @@ final class RandomHistory {
     if (dice < redirectsInTen) {
       version = Written.redirect(id, sequence, redirectTarget(id));
     } else if (dice < 9) {
-      version = old != null && old.card().isLive() ? edited(old.card()) : fresh(id);
+      version = old != null && old.card().isLive() ? edited(old) : fresh(id);
     }
     if (version == null) {
       written.remove(id);
@@ -131,20 +166,23 @@ final class RandomHistory {
   }
 
   private Written fresh(ChapterId id) {
-    return Written.chapter(id, sequence, one(WORDS), headings(), links(), entities(), files());
+    return Written.chapter(
+        id, sequence, one(TITLES), headings(), links(), entities(), files(), prose());
   }
 
   /** Changes one thing, or nothing but the body. */
-  private Written edited(Card old) {
-    int what = random.nextInt(7);
+  private Written edited(Written version) {
+    Card old = version.card();
+    int what = random.nextInt(9);
     return Written.chapter(
         old.id(),
         sequence,
-        what == 0 ? one(WORDS) : old.title(),
+        what == 0 ? one(TITLES) : old.title(),
         what == 1 ? headings() : old.headings(),
         what == 2 ? links() : what == 3 ? oneLinkChanged(old.links()) : old.links(),
         what == 4 ? entities() : old.entities(),
-        what == 5 ? files() : old.files());
+        what == 5 ? files() : old.files(),
+        what == 6 ? prose() : what == 7 ? one(PROSE) + version.prose() : version.prose());
   }
 
   private List<CardLink> oneLinkChanged(List<CardLink> links) {
@@ -157,7 +195,7 @@ final class RandomHistory {
 
   private ChapterId redirectTarget(ChapterId id) {
     // To the neighbour mostly, or chains would rarely grow longer than 8 hops.
-    return random.nextInt(5) > 0 ? IDS.get((IDS.indexOf(id) + 1) % IDS.size()) : one(IDS);
+    return random.nextInt(9) > 0 ? IDS.get((IDS.indexOf(id) + 1) % IDS.size()) : one(IDS);
   }
 
   private List<String> headings() {
@@ -184,6 +222,14 @@ final class RandomHistory {
 
   private String name() {
     return random.nextInt(3) == 0 ? one(NAMES) : "";
+  }
+
+  private String prose() {
+    StringBuilder prose = new StringBuilder();
+    for (int left = random.nextInt(5); left > 0; left--) {
+      prose.append(one(PROSE));
+    }
+    return prose.toString();
   }
 
   private List<CardFile> files() {

@@ -1,6 +1,7 @@
 package org.chapterhouse.linking;
 
 import java.nio.charset.StandardCharsets;
+import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
@@ -8,6 +9,7 @@ import org.chapterhouse.markdown.SiteRules;
 
 /** Chapters, cards and ids in few words. */
 final class Sample {
+  private static final Analyses ANALYSES = new Analyses();
   private static final ChapterReader READER = new ChapterReader(SiteRules.standard());
 
   private Sample() {}
@@ -22,7 +24,12 @@ final class Sample {
   }
 
   static Card card(long sequence, String slug, String... lines) {
-    return Card.of(chapter(slug, lines), sequence, sequence, "hash");
+    return text(sequence, chapter(slug, lines)).card();
+  }
+
+  static OwnText text(long sequence, Chapter chapter) {
+    return OwnText.of(
+        chapter, sequence, sequence, "hash", ANALYSES.of(chapter.id().language()));
   }
 
   static Card redirect(long sequence, String from, String to) {

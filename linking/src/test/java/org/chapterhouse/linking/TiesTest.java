@@ -5,10 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.chapterhouse.linking.Sample.card;
 import static org.chapterhouse.linking.Sample.catalogue;
 import static org.chapterhouse.linking.Sample.chapter;
+import static org.chapterhouse.linking.Sample.text;
 import static org.chapterhouse.linking.Sample.id;
 import static org.chapterhouse.linking.Sample.redirect;
 
 import java.util.List;
+import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.markdown.Chapter;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +73,7 @@ class TiesTest {
         .extracting(TieLink::target)
         .containsExactly(id("deep/er/service-mesh"));
     assertThat(
-            tie(chapter("deep/er/service-mesh", "S"), catalogue(Card.of(chapter, 2, 2, "hash")))
+            tie(chapter("deep/er/service-mesh", "S"), catalogue(text(2, chapter).card()))
                 .backlinks())
         .containsExactly(new Backlink(id("a"), "Service mesh", ""));
   }
@@ -168,7 +170,9 @@ class TiesTest {
 
   @Test
   void carriesRevisionSequenceAndHash() {
-    ChapterTies ties = Ties.tie(chapter("a", "A"), 3, 44, "cafe", new Catalogue());
+    OwnText own = OwnText.of(chapter("a", "A"), 3, 44, "cafe", Analysis.of("en"));
+
+    ChapterTies ties = Ties.tie(own, new Concordance(new Catalogue())).ties();
 
     assertThat(ties.revision()).isEqualTo(3);
     assertThat(ties.sequence()).isEqualTo(44);
@@ -176,6 +180,6 @@ class TiesTest {
   }
 
   private static ChapterTies tie(Chapter chapter, Catalogue catalogue) {
-    return Ties.tie(chapter, 1, 1, "hash", catalogue);
+    return Ties.tie(text(1, chapter), new Concordance(catalogue)).ties();
   }
 }

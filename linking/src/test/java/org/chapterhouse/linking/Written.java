@@ -2,6 +2,14 @@ package org.chapterhouse.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.chapterhouse.linking.words.Analysis;
+import org.chapterhouse.linking.words.CardWords;
+import org.chapterhouse.linking.words.Prose;
+import org.chapterhouse.linking.words.Stems;
+import org.chapterhouse.linking.words.TokenRun;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.FileReference;
@@ -10,7 +18,8 @@ import org.chapterhouse.markdown.FileReference;
  * A chapter's card together with the links and files as its text has them, as a test would write
  * it.
  */
-record Written(Card card, List<ChapterLink> links, List<FileReference> files) {
+record Written(Card card, OwnText text, String prose) {
+  private static final Analysis ENGLISH = Analysis.of("en");
 
   static Written chapter(
       ChapterId id,
@@ -19,20 +28,69 @@ record Written(Card card, List<ChapterLink> links, List<FileReference> files) {
       List<String> headings,
       List<CardLink> links,
       List<CardEntity> entities,
-      List<CardFile> files) {
+      List<CardFile> files,
+      String prose) {
+    TokenRun run = ENGLISH.tokens(prose);
+    TokenRun titled = ENGLISH.tokens(title);
     Card card =
         new Card(
-            id, sequence, sequence, "hash", title, List.of(), headings, links, entities, files,
+            id,
+            sequence,
+            sequence,
+            "hash",
+            title,
+            List.of(),
+            headings,
+            links,
+            entities,
+            files,
+            words(titled, run),
             null);
-    return new Written(card, inText(links), filesInText(files));
+    OwnText text =
+        new OwnText(
+            card,
+            id + ".md",
+            inText(links),
+            filesInText(files),
+            List.of(),
+            List.of(),
+            run.size() == 0 ? Prose.NONE : new Prose(List.of(run)));
+    return new Written(card, text, prose);
+  }
+
+  private static CardWords words(TokenRun... runs) {
+    SortedMap<Long, Integer> counts = new TreeMap<>();
+    for (TokenRun run : runs) {
+      for (int at = 0; at < run.size(); at++) {
+        counts.merge(run.stem(at), 1, Integer::sum);
+      }
+    }
+    long[] stems = counts.keySet().stream().mapToLong(Long::longValue).toArray();
+    byte[] weights = new byte[stems.length];
+    for (int at = 0; at < stems.length; at++) {
+      weights[at] = (byte) Math.min(CardWords.HEAVIEST, counts.get(stems[at]));
+    }
+    int[] all = LongStream.of(stems).mapToInt(Stems::shortHash).sorted().distinct().toArray();
+    return new CardWords(stems, weights, all);
   }
 
   static Written redirect(ChapterId id, long sequence, ChapterId to) {
-    return new Written(Card.redirect(id, sequence, sequence, to), List.of(), List.of());
+    Card card = Card.redirect(id, sequence, sequence, to);
+    OwnText nothing =
+        new OwnText(card, "", List.of(), List.of(), List.of(), List.of(), Prose.NONE);
+    return new Written(card, nothing, "");
   }
 
-  ChapterTies ties(Catalogue catalogue) {
-    return Ties.tie(card, links, files, catalogue);
+  List<ChapterLink> links() {
+    return text.links();
+  }
+
+  List<FileReference> files() {
+    return text.files();
+  }
+
+  Tied tied(Concordance concordance) {
+    return Ties.tie(text, concordance);
   }
 
   private static List<ChapterLink> inText(List<CardLink> links) {

@@ -16,8 +16,11 @@ import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.linking.ChapterTies;
+import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Nodes;
+import org.chapterhouse.linking.OwnText;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
@@ -25,7 +28,9 @@ import org.chapterhouse.markdown.ChapterReader;
 /** Works out all views from scratch: one catalogue, one pass, no stream. */
 public final class Oracle {
 
-  private record Page(ChapterUpdated update, Chapter chapter) {}
+  private record Page(ChapterUpdated update, OwnText text) {}
+
+  private final Analyses analyses = new Analyses();
 
   private final ChapterReader reader;
 
@@ -53,7 +58,8 @@ public final class Oracle {
           .ifPresent(catalogue::load);
     }
     Views views = Views.empty();
-    pages.values().forEach(page -> addTies(views, page, catalogue));
+    Concordance concordance = new Concordance(catalogue);
+    pages.values().forEach(page -> addTies(views, page, concordance));
     catalogue.nodeKeys().forEach(key -> addNode(views, key, catalogue));
     return views;
   }
@@ -68,35 +74,35 @@ public final class Oracle {
         .read(update.getPath(), content)
         .chapter()
         .filter(chapter -> chapter.id().toString().equals(update.getChapterId()))
-        .map(chapter -> new Page(update, chapter));
+        .map(chapter -> new Page(update, text(update, chapter)));
+  }
+
+  private OwnText text(ChapterUpdated update, Chapter chapter) {
+    return OwnText.of(
+        chapter,
+        update.getRevision(),
+        update.getSequence(),
+        update.getContentHash(),
+        analyses.of(chapter.id().language()));
   }
 
   private static Optional<Card> card(ChapterUpdated update, Optional<Page> page) {
-    long revision = update.getRevision();
-    long sequence = update.getSequence();
     if (page.isPresent()) {
-      return Optional.of(
-          Card.of(page.get().chapter(), revision, sequence, update.getContentHash()));
+      return Optional.of(page.get().text().card());
     }
     return update.getMovedTo().isEmpty()
         ? Optional.empty()
         : Optional.of(
             Card.redirect(
                 ChapterId.parse(update.getChapterId()),
-                revision,
-                sequence,
+                update.getRevision(),
+                update.getSequence(),
                 ChapterId.parse(update.getMovedTo())));
   }
 
-  private static void addTies(Views views, Page page, Catalogue catalogue) {
+  private static void addTies(Views views, Page page, Concordance concordance) {
     ChapterUpdated update = page.update();
-    ChapterTies ties =
-        Ties.tie(
-            page.chapter(),
-            update.getRevision(),
-            update.getSequence(),
-            update.getContentHash(),
-            catalogue);
+    ChapterTies ties = Ties.tie(page.text(), concordance).ties();
     views.ties().put(update.getChapterId(), bytes(TiesRecords.toRecord(ties)));
     GraphRecords.edges(ties.edges()).forEach(edge -> views.edges().put(edge.getKey(), bytes(edge)));
   }

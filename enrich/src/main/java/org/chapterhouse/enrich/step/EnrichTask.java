@@ -34,7 +34,7 @@ public final class EnrichTask {
             parts.shared());
     shelveChapter = new ShelveChapter(shelf, memory.progress(), partitions);
     shelveAsset = new ShelveAsset(memory.progress(), partitions);
-    fileCard = new FileCard(stores, memory, partitions);
+    fileCard = new FileCard(stores, memory, shelf.words(), partitions);
     tieChapters = new TieChapters(stores, memory, shelf, shelveChapter);
     rules = new RulesBook(stores, parts.rules(), memory, shelf, partitions);
   }

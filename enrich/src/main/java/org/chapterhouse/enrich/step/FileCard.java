@@ -1,13 +1,19 @@
 package org.chapterhouse.enrich.step;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.chapterhouse.cards.CardKeys;
 import org.chapterhouse.cards.CardOrigin;
 import org.chapterhouse.events.ChapterCard;
 import org.chapterhouse.linking.AssetCard;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Marks;
+import org.chapterhouse.linking.Shift;
+import org.chapterhouse.linking.mention.ShelfWords;
+import org.chapterhouse.linking.related.RelatedMemory;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +25,21 @@ public final class FileCard {
 
   private final TaskStore<ChapterCard> cards;
   private final Catalogue catalogue;
+  private final Concordance concordance;
+  private final ShelfWords words;
+  private final RelatedMemory related;
   private final MarkBook marks;
   private final LastWritten ties;
   private final Progress progress;
   private final SharedCards shared;
   private final Partitions partitions;
 
-  FileCard(TaskStores stores, TaskMemory memory, Partitions partitions) {
+  FileCard(TaskStores stores, TaskMemory memory, ShelfWords words, Partitions partitions) {
     this.cards = stores.cards();
     this.catalogue = memory.catalogue();
+    this.concordance = memory.concordance();
+    this.words = words;
+    this.related = memory.related();
     this.marks = memory.marks();
     this.ties = new LastWritten(stores.ties());
     this.progress = memory.progress();
@@ -42,20 +54,26 @@ public final class FileCard {
    * @param fresh whether somebody waits for this edit
    */
   public void file(ChapterId id, @Nullable ChapterCard record, CardOrigin origin, boolean fresh) {
-    Marks touched =
+    Shift shift =
         record == null
-            ? catalogue.remove(id, origin.sequence())
-            : catalogue.file(shared.of(record));
+            ? concordance.remove(id, origin.sequence())
+            : concordance.file(shared.of(record));
     Optional<Long> filed = catalogue.card(id).map(Card::sequence);
     keep(id.toString(), filed, record, origin);
     boolean ours = origin.source() == partitions.own();
-    touched
-        .chapters()
+    touched(shift)
         .forEach(chapter -> markChapter(chapter, ours && chapter.equals(id), origin, fresh));
-    touched.nodes().stream()
+    shift.marks().nodes().stream()
         .filter(partitions::owns)
         .forEach(node -> mark(MarkTarget.node(node), false, origin, fresh));
     progress.filed(origin);
+  }
+
+  private Set<ChapterId> touched(Shift shift) {
+    Set<ChapterId> touched = new HashSet<>(shift.marks().chapters());
+    touched.addAll(words.touched(shift, concordance));
+    touched.addAll(related.touched(shift, concordance));
+    return touched;
   }
 
   /**

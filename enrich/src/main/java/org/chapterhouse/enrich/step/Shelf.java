@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.chapterhouse.events.ChapterState;
 import org.chapterhouse.events.ChapterUpdated;
+import org.chapterhouse.linking.mention.ShelfWords;
+import org.chapterhouse.linking.words.Analyses;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.Reading;
 
@@ -19,6 +23,8 @@ final class Shelf {
   private final ChapterReader reader;
   private final HeldChapters held;
   private final SharedCards shared;
+  private final Analyses analyses = new Analyses();
+  private final ShelfWords words = new ShelfWords();
 
   Shelf(
       TaskStore<ChapterUpdated> store,
@@ -29,6 +35,16 @@ final class Shelf {
     this.reader = reader;
     this.held = held;
     this.shared = shared;
+    each(id -> reread(id).flatMap(again -> again.shelved().held()).ifPresent(this::index));
+  }
+
+  private void index(Held text) {
+    words.put(text.text().card().id(), text.text().prose());
+  }
+
+  /** The words of all chapters here. */
+  ShelfWords words() {
+    return words;
   }
 
   /** Replaces what is held of the chapter; the answer says why it is not held, if it is not. */
@@ -37,10 +53,13 @@ final class Shelf {
     held.forget(id);
     if (update.getState() == ChapterState.REMOVED) {
       store.delete(id);
+      words.remove(ChapterId.parse(id));
       return Shelved.gone("");
     }
     store.put(id, update);
-    return keep(update);
+    Shelved shelved = keep(update);
+    shelved.held().ifPresentOrElse(this::index, () -> words.remove(ChapterId.parse(id)));
+    return shelved;
   }
 
   /** What the chapter says; empty when it is not here, or unreadable. */
@@ -78,12 +97,16 @@ final class Shelf {
       Reading reading = reader.read(update.getPath(), bytes);
       String complaint = complaint(id, reading);
       return complaint.isEmpty()
-          ? Shelved.of(Held.of(update, reading.chapter().orElseThrow(), shared))
+          ? Shelved.of(held(update, reading.chapter().orElseThrow()))
           : Shelved.gone(complaint);
     } catch (RuntimeException | StackOverflowError hostile) {
       // Text made to break a parser must not stop the shelf for everybody else.
       return Shelved.gone(id + " does not parse: " + hostile);
     }
+  }
+
+  private Held held(ChapterUpdated update, Chapter chapter) {
+    return Held.of(update, chapter, analyses.of(chapter.id().language()), shared);
   }
 
   private static String complaint(String id, Reading reading) {

@@ -45,7 +45,7 @@ public final class ShelveChapter {
   private void tell(ChapterUpdated update, Shelved shelved, boolean bulk, Outlet outlet) {
     CardOrigin origin =
         new CardOrigin(partitions.own(), progress.nextOrdinal(), update.getSequence(), bulk);
-    Optional<Card> card = shelved.held().map(Held::card).or(() -> redirect(update));
+    Optional<Card> card = shelved.held().map(held -> held.text().card()).or(() -> redirect(update));
     outlet.card(
         update.getChapterId(),
         card.map(made -> CardRecords.toRecord(made, origin)).orElse(null),

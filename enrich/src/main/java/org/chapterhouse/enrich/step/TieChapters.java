@@ -11,9 +11,12 @@ import org.chapterhouse.enrich.record.TiesRecords;
 import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
-import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Nodes;
+import org.chapterhouse.linking.Tied;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.related.RelatedMemory;
+import org.chapterhouse.markdown.ChapterId;
 
 /** Recomputes what is marked and writes what came out differently from what was written last. */
 public final class TieChapters {
@@ -23,7 +26,8 @@ public final class TieChapters {
 
   private final Shelf shelf;
   private final ShelveChapter shelveChapter;
-  private final Catalogue catalogue;
+  private final Concordance concordance;
+  private final RelatedMemory related;
   private final MarkBook marks;
   private final Progress progress;
   private final LastWritten ties;
@@ -33,7 +37,8 @@ public final class TieChapters {
   TieChapters(TaskStores stores, TaskMemory memory, Shelf shelf, ShelveChapter shelveChapter) {
     this.shelf = shelf;
     this.shelveChapter = shelveChapter;
-    this.catalogue = memory.catalogue();
+    this.concordance = memory.concordance();
+    this.related = memory.related();
     this.marks = memory.marks();
     this.progress = memory.progress();
     this.ties = new LastWritten(stores.ties());
@@ -75,13 +80,19 @@ public final class TieChapters {
   }
 
   private boolean tieChapter(String id, Outlet outlet) {
-    Optional<org.chapterhouse.linking.ChapterTies> tied =
-        shelf.find(id).map(held -> Ties.tie(held.card(), held.links(), held.files(), catalogue));
-    boolean tiesChanged = writeTies(id, tied.map(TiesRecords::toRecord), outlet);
+    Optional<Tied> tied = shelf.find(id).map(held -> Ties.tie(held.text(), concordance));
+    remember(ChapterId.parse(id), tied);
+    boolean tiesChanged = writeTies(id, tied.map(Tied::ties).map(TiesRecords::toRecord), outlet);
     boolean edgesChanged =
         writeEdges(
-            id, tied.map(made -> GraphRecords.edges(made.edges())).orElse(List.of()), outlet);
+            id,
+            tied.map(made -> GraphRecords.edges(made.ties().edges())).orElse(List.of()),
+            outlet);
     return tiesChanged || edgesChanged;
+  }
+
+  private void remember(ChapterId id, Optional<Tied> tied) {
+    tied.ifPresentOrElse(made -> related.remember(id, made.ranking()), () -> related.forget(id));
   }
 
   private boolean writeTies(String id, Optional<ChapterTies> record, Outlet outlet) {
@@ -113,7 +124,7 @@ public final class TieChapters {
   }
 
   private void writeNode(String key, Outlet outlet) {
-    Optional<GraphNode> record = Nodes.node(key, catalogue).map(GraphRecords::node);
+    Optional<GraphNode> record = Nodes.node(key, concordance.catalogue()).map(GraphRecords::node);
     boolean differs =
         record.isPresent() ? nodes.replace(key, AvroBytes.of(record.get())) : nodes.remove(key);
     if (differs) {

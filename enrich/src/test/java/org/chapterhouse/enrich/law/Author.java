@@ -47,6 +47,16 @@ final class Author {
   private static final List<String> THINGS = List.of("Kubernetes", "kubernetes", "Envoy", "eBPF");
   private static final List<String> HEADINGS = List.of("First", "Second", "Third");
 
+  /** Some name other chapters, some are rare, some stand everywhere. */
+  private static final List<String> WORDS =
+      List.of(
+          "Some words.",
+          "A Mesh 1 routes what a Proxy 2 sends, and Ledger 0 counts it.",
+          "The mesh 2 is a proxy 1 of its own.",
+          "Quorums elect leaders, lanterns glow.",
+          "Envoy and Kubernetes, said Ada Lovelace.",
+          "Lanterns glow at night; quorums do not.");
+
   private final Random random;
 
   Author(Random random) {
@@ -88,7 +98,7 @@ final class Author {
   private String paragraph() {
     return IntStream.range(0, random.nextInt(4))
         .mapToObj(any -> sentence())
-        .collect(Collectors.joining("", "Some words.\n", ""));
+        .collect(Collectors.joining("", any(WORDS) + "\n", ""));
   }
 
   private String sentence() {

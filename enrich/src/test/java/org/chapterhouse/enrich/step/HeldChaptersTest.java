@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.OwnText;
+import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
@@ -56,6 +57,6 @@ class HeldChaptersTest {
             .read("en/a.md", text.getBytes(UTF_8))
             .chapter()
             .orElseThrow();
-    return new Held(Card.of(chapter, 1, 1, "hash"), "en/a.md", chapter.links(), chapter.files());
+    return new Held(OwnText.of(chapter, 1, 1, "hash", Analysis.of("en")));
   }
 }

@@ -1,47 +1,43 @@
 package org.chapterhouse.standalone.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.chapterhouse.linking.BrokenLink;
 import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.OwnText;
+import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
-import org.chapterhouse.markdown.FileReference;
 
 /**
  * What is kept of a chapter once its file is read; the parsed text would fill the memory.
  *
  * @param path its file
- * @param card its card, of no revision
- * @param links its links
- * @param files its images and links to files
+ * @param text what its ties are worked out from; its card is of no revision
  * @param columns by the offset where a link or a file is written: its column, from 1
  */
-record CheckedChapter(
-    String path,
-    Card card,
-    List<ChapterLink> links,
-    List<FileReference> files,
-    Map<Integer, Integer> columns) {
+record CheckedChapter(String path, OwnText text, Map<Integer, Integer> columns) {
 
-  static CheckedChapter of(Chapter chapter) {
+  static CheckedChapter of(Chapter chapter, Analysis analysis) {
     String source = chapter.source();
     Map<Integer, Integer> columns = new HashMap<>();
     chapter.links().forEach(link -> columns.put(link.start(), column(source, link.start())));
     chapter.files().forEach(file -> columns.put(file.start(), column(source, file.start())));
-    return new CheckedChapter(
-        chapter.path(), Card.of(chapter, 0, 0, ""), chapter.links(), chapter.files(), columns);
+    return new CheckedChapter(chapter.path(), OwnText.of(chapter, 0, 0, "", analysis), columns);
+  }
+
+  Card card() {
+    return text.card();
   }
 
   ChapterId id() {
-    return card.id();
+    return card().id();
   }
 
   /** Fragment of a broken link, decoded; empty for a missing file. */
   String fragmentOf(BrokenLink broken) {
-    return links.stream()
+    return text.links().stream()
         .filter(link -> link.start() == broken.start())
         .map(ChapterLink::fragment)
         .findFirst()

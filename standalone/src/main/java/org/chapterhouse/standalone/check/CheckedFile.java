@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chapterhouse.ingest.client.Finding;
 import org.chapterhouse.ingest.folder.ContentFile;
+import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.Notice;
@@ -27,12 +28,15 @@ final class CheckedFile {
     this.notes = List.copyOf(notes);
   }
 
-  static CheckedFile read(ContentFile file, ChapterReader reader) {
+  static CheckedFile read(ContentFile file, ChapterReader reader, Analyses analyses) {
     try {
       Reading reading = reader.read(file.path(), file.content());
       return new CheckedFile(
           file.path(),
-          reading.chapter().map(CheckedChapter::of).orElse(null),
+          reading
+              .chapter()
+              .map(found -> CheckedChapter.of(found, analyses.of(found.id().language())))
+              .orElse(null),
           reading.problems().stream().map(CheckedFile::finding).toList(),
           reading.notices().stream().map(CheckedFile::note).toList());
     } catch (IOException e) {

@@ -10,7 +10,9 @@ import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.ingest.folder.FolderListing;
 import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
@@ -19,6 +21,7 @@ import org.chapterhouse.markdown.SiteRules;
 final class FolderCheck {
   private final ContentFolder folder;
   private final ChapterReader reader;
+  private final ThreadLocal<Analyses> analyses = ThreadLocal.withInitial(Analyses::new);
 
   FolderCheck(ContentFolder folder, SiteRules rules) {
     this.folder = folder;
@@ -33,16 +36,19 @@ final class FolderCheck {
     Catalogue catalogue = new Catalogue();
     chapters.forEach(chapter -> catalogue.load(chapter.card()));
     listing.assets().forEach(asset -> catalogue.fileAsset(composed(asset.path()), 0, ""));
+    Concordance concordance = new Concordance(catalogue);
     List<TiedChapter> tied =
         chapters.parallelStream()
-            .map(chapter -> tie(chapter, catalogue))
+            .map(chapter -> tie(chapter, concordance))
             .sorted((a, b) -> a.chapter().id().compareTo(b.chapter().id()))
             .toList();
     return new Verdict(files, tied, catalogue, listing.leftOut());
   }
 
   private List<CheckedFile> read(List<ContentFile> files) {
-    return files.parallelStream().map(file -> CheckedFile.read(file, reader)).toList();
+    return files.parallelStream()
+        .map(file -> CheckedFile.read(file, reader, analyses.get()))
+        .toList();
   }
 
   /** As references have it; some file systems take letters and their marks apart. */
@@ -50,9 +56,8 @@ final class FolderCheck {
     return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
-  private static TiedChapter tie(CheckedChapter chapter, Catalogue catalogue) {
-    return new TiedChapter(
-        chapter, Ties.tie(chapter.card(), chapter.links(), chapter.files(), catalogue));
+  private static TiedChapter tie(CheckedChapter chapter, Concordance concordance) {
+    return new TiedChapter(chapter, Ties.tie(chapter.text(), concordance).ties());
   }
 
   /** Of files with one id none counts: which of them was meant, only the editor knows. */

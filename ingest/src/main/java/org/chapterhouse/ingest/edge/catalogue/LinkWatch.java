@@ -190,7 +190,7 @@ public final class LinkWatch implements AutoCloseable {
     if (card == null || CardKeys.assetPath(key).isPresent()) {
       return file(key, card, sequence);
     }
-    changes.load(CardRecords.fromRecord(card));
+    changes.load(CardRecords.linksFromRecord(card));
     return LinkChange.NONE;
   }
 
@@ -203,6 +203,6 @@ public final class LinkWatch implements AutoCloseable {
     }
     return card == null
         ? changes.remove(ChapterId.parse(key), sequence)
-        : changes.file(CardRecords.fromRecord(card));
+        : changes.file(CardRecords.linksFromRecord(card));
   }
 }

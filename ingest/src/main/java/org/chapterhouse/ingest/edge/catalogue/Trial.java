@@ -17,6 +17,7 @@ import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.LinkChange;
 import org.chapterhouse.linking.LinkChanges;
 import org.chapterhouse.linking.LinkSummary;
+import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,8 @@ public final class Trial implements AutoCloseable {
                         chapter,
                         update.getRevision(),
                         update.getSequence(),
-                        update.getContentHash())))
+                        update.getContentHash(),
+                        CardWords.NONE)))
         .orElseGet(() -> changes.remove(id, update.getSequence()));
   }
 

@@ -1,0 +1,93 @@
+package org.chapterhouse.linking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.chapterhouse.linking.mention.Dictionary;
+import org.chapterhouse.linking.mention.Phrase;
+import org.chapterhouse.markdown.ChapterId;
+
+/**
+ * A catalogue with everything that {@code f} looks up in it: which chapters link to which, which
+ * share rare words, which phrases name them. All of it is derived from the cards and kept up to
+ * date card by card. One thread may change it; once nobody does, any number may read.
+ */
+public final class Concordance {
+  private final Catalogue catalogue;
+  private final LinkGraph graph = new LinkGraph();
+  private final StemIndex stems = new StemIndex();
+  private final Dictionary dictionary = new Dictionary();
+  private List<LinkMove> moves = List.of();
+
+  /**
+   * Reads all cards that are filed.
+   *
+   * @param catalogue from now on to be changed through this object only
+   */
+  public Concordance(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    catalogue.cards().filter(Card::isLive).forEach(this::add);
+    catalogue.beforeEachMove(found -> moves = found);
+  }
+
+  private void add(Card card) {
+    List<LinkMove> arrival = LinkGraph.arrival(card, catalogue);
+    graph.apply(arrival);
+    StemIndex.Steps steps = stems.replace(card.id(), null, card);
+    dictionary.apply(null, card, arrival, steps.stems());
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public LinkGraph graph() {
+    return graph;
+  }
+
+  public StemIndex stems() {
+    return stems;
+  }
+
+  public Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /** As {@link Catalogue#file}. */
+  public Shift file(Card card) {
+    Optional<Card> before = live(card.id());
+    return shift(card.id(), before, catalogue.file(card));
+  }
+
+  /** As {@link Catalogue#remove}. */
+  public Shift remove(ChapterId id, long sequence) {
+    Optional<Card> before = live(id);
+    return shift(id, before, catalogue.remove(id, sequence));
+  }
+
+  private Optional<Card> live(ChapterId id) {
+    return catalogue.card(id).filter(Card::isLive);
+  }
+
+  private Shift shift(ChapterId id, Optional<Card> before, Marks marks) {
+    if (marks.isEmpty()) {
+      return Shift.none(id);
+    }
+    Card old = before.orElse(null);
+    Card young = live(id).orElse(null);
+    LinkGraph.Edges edges = graph.apply(moves);
+    StemIndex.Steps steps = stems.replace(id, old, young);
+    Set<Phrase> phrases = dictionary.apply(old, young, moves, steps.stems());
+    moves = List.of();
+    return new Shift(
+        id,
+        old,
+        young,
+        marks,
+        edges.gained(),
+        edges.lost(),
+        phrases,
+        steps.stems(),
+        steps.everything());
+  }
+}

@@ -1,0 +1,64 @@
+package org.chapterhouse.linking;
+
+import java.util.List;
+import org.chapterhouse.linking.words.Analysis;
+import org.chapterhouse.linking.words.CardWords;
+import org.chapterhouse.linking.words.Prose;
+import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.ChapterLink;
+import org.chapterhouse.markdown.ChosenChapter;
+import org.chapterhouse.markdown.FileReference;
+import org.chapterhouse.markdown.Heading;
+
+/**
+ * All that {@code f} takes of a chapter's own text. The text itself and its syntax tree can be let
+ * go once they are read.
+ *
+ * @param card its card
+ * @param path its file
+ * @param links its links, in the card's order
+ * @param files its references to files, in the card's order
+ * @param chosen chapters its editor relates it to
+ * @param headings its headings, in document order
+ * @param prose its words that may name other chapters
+ */
+public record OwnText(
+    Card card,
+    String path,
+    List<ChapterLink> links,
+    List<FileReference> files,
+    List<ChosenChapter> chosen,
+    List<Heading> headings,
+    Prose prose) {
+
+  public OwnText {
+    links = List.copyOf(links);
+    files = List.copyOf(files);
+    chosen = List.copyOf(chosen);
+    headings = List.copyOf(headings);
+  }
+
+  /**
+   * Reads it out of a chapter.
+   *
+   * @param analysis that of the chapter's language
+   */
+  public static OwnText of(
+      Chapter chapter, long revision, long sequence, String contentHash, Analysis analysis) {
+    Prose prose = analysis.prose(chapter);
+    CardWords words = CardWords.of(chapter, prose, analysis);
+    return new OwnText(
+        Card.of(chapter, revision, sequence, contentHash, words),
+        chapter.path(),
+        chapter.links(),
+        chapter.files(),
+        chapter.chosen(),
+        chapter.headings(),
+        prose);
+  }
+
+  /** The same with an equal card in place of its own. */
+  public OwnText with(Card equal) {
+    return new OwnText(equal, path, links, files, chosen, headings, prose);
+  }
+}
