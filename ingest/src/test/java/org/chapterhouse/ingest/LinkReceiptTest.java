@@ -146,7 +146,18 @@ final class LinkReceiptTest {
             .map(target -> new CardLink(List.of(target), "", target.slug(), ""))
             .toList();
     return new Card(
-        id, 1, sequence, "", id.slug(), List.of(), List.of(), links, List.of(), List.of(), CardWords.NONE, null);
+        id,
+        1,
+        sequence,
+        "",
+        id.slug(),
+        List.of(),
+        List.of(),
+        links,
+        List.of(),
+        List.of(),
+        CardWords.NONE,
+        null);
   }
 
   private static void tell(String key, @Nullable Card card, long sequence) {

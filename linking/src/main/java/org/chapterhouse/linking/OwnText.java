@@ -9,6 +9,7 @@ import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.ChosenChapter;
 import org.chapterhouse.markdown.FileReference;
 import org.chapterhouse.markdown.Heading;
+import org.chapterhouse.markdown.RejectedChapter;
 
 /**
  * All that {@code f} takes of a chapter's own text. The text itself and its syntax tree can be let
@@ -19,6 +20,7 @@ import org.chapterhouse.markdown.Heading;
  * @param links its links, in the card's order
  * @param files its references to files, in the card's order
  * @param chosen chapters its editor relates it to
+ * @param notLinked chapters its editor never wants to see offered as mentions
  * @param headings its headings, in document order
  * @param prose its words that may name other chapters
  */
@@ -28,6 +30,7 @@ public record OwnText(
     List<ChapterLink> links,
     List<FileReference> files,
     List<ChosenChapter> chosen,
+    List<RejectedChapter> notLinked,
     List<Heading> headings,
     Prose prose) {
 
@@ -35,6 +38,7 @@ public record OwnText(
     links = List.copyOf(links);
     files = List.copyOf(files);
     chosen = List.copyOf(chosen);
+    notLinked = List.copyOf(notLinked);
     headings = List.copyOf(headings);
   }
 
@@ -53,12 +57,13 @@ public record OwnText(
         chapter.links(),
         chapter.files(),
         chapter.chosen(),
+        chapter.notLinked(),
         chapter.headings(),
         prose);
   }
 
   /** The same with an equal card in place of its own. */
   public OwnText with(Card equal) {
-    return new OwnText(equal, path, links, files, chosen, headings, prose);
+    return new OwnText(equal, path, links, files, chosen, notLinked, headings, prose);
   }
 }

@@ -38,8 +38,10 @@ class ConcordanceTest {
       audit.walk(1);
       audit
           .ties()
-          .forEach((id, ties) -> assertThat(audit.concordance().graph().targets(id))
-              .isEqualTo(otherTargets(ties)));
+          .forEach(
+              (id, ties) ->
+                  assertThat(audit.concordance().graph().targets(id))
+                      .isEqualTo(otherTargets(ties)));
     }
   }
 

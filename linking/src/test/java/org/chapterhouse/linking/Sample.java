@@ -28,8 +28,7 @@ final class Sample {
   }
 
   static OwnText text(long sequence, Chapter chapter) {
-    return OwnText.of(
-        chapter, sequence, sequence, "hash", ANALYSES.of(chapter.id().language()));
+    return OwnText.of(chapter, sequence, sequence, "hash", ANALYSES.of(chapter.id().language()));
   }
 
   static Card redirect(long sequence, String from, String to) {

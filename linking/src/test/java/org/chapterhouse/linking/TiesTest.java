@@ -5,9 +5,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.chapterhouse.linking.Sample.card;
 import static org.chapterhouse.linking.Sample.catalogue;
 import static org.chapterhouse.linking.Sample.chapter;
-import static org.chapterhouse.linking.Sample.text;
 import static org.chapterhouse.linking.Sample.id;
 import static org.chapterhouse.linking.Sample.redirect;
+import static org.chapterhouse.linking.Sample.text;
 
 import java.util.List;
 import org.chapterhouse.linking.words.Analysis;

@@ -54,6 +54,7 @@ record Written(Card card, OwnText text, String prose) {
             filesInText(files),
             List.of(),
             List.of(),
+            List.of(),
             run.size() == 0 ? Prose.NONE : new Prose(List.of(run)));
     return new Written(card, text, prose);
   }
@@ -77,7 +78,7 @@ record Written(Card card, OwnText text, String prose) {
   static Written redirect(ChapterId id, long sequence, ChapterId to) {
     Card card = Card.redirect(id, sequence, sequence, to);
     OwnText nothing =
-        new OwnText(card, "", List.of(), List.of(), List.of(), List.of(), Prose.NONE);
+        new OwnText(card, "", List.of(), List.of(), List.of(), List.of(), List.of(), Prose.NONE);
     return new Written(card, nothing, "");
   }
 
