@@ -50,9 +50,17 @@ final class Manuscript {
     }
     starts[pieces] = length;
     places[pieces] = piece.start();
-    borders[pieces] = first == NOTHING ? (byte) piece.before().ordinal() : first;
+    borders[pieces] = first == NOTHING ? border(piece.before()) : first;
     pieces++;
     append(piece.text());
+  }
+
+  private static byte border(ProsePiece.Border before) {
+    return switch (before) {
+      case NONE -> NOTHING;
+      case LINE -> LINE;
+      case MARKUP -> MARKUP;
+    };
   }
 
   private void append(String part) {
