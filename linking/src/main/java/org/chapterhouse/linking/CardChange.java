@@ -24,6 +24,7 @@ final class CardChange {
   private final CardIndexes indexes;
   private final Resolver then;
   private final Resolver now;
+  private final EntityAliases.Change names;
 
   CardChange(ChapterId id, @Nullable Card after, Map<ChapterId, Card> cards, CardIndexes indexes) {
     this.id = id;
@@ -33,6 +34,7 @@ final class CardChange {
     this.indexes = indexes;
     this.then = new Resolver(cards, indexes, id, before);
     this.now = new Resolver(cards, indexes, id, after);
+    this.names = indexes.aliases().change(id, after);
   }
 
   boolean always() {
@@ -123,7 +125,56 @@ final class CardChange {
     Set<String> keys = new HashSet<>(old.keySet());
     keys.addAll(young.keySet());
     keys.removeIf(key -> Objects.equals(old.get(key), young.get(key)));
+    return nodesOf(keys);
+  }
+
+  /** Keys that chapters name and that stand for something else now, or by another title. */
+  private Set<String> renamedKeys() {
+    Set<String> keys = new HashSet<>();
+    for (String name : names.names()) {
+      for (EntityKind kind : EntityKind.values()) {
+        String key = kind.code() + ":" + name;
+        if (isNamed(kind, name) || labels(after).containsKey(key)) {
+          keys.add(key);
+        }
+      }
+    }
     return keys;
+  }
+
+  /** Whether any chapter names the thing that the name stands for, under any of its names. */
+  private boolean isNamed(EntityKind kind, String name) {
+    return indexes.aliases().sameAs(name).stream()
+        .anyMatch(same -> !indexes.chaptersNaming(kind.code() + ":" + same).isEmpty());
+  }
+
+  Set<ChapterId> namersOfRenamed() {
+    Set<ChapterId> namers = new HashSet<>();
+    for (String key : renamedKeys()) {
+      String name = NodeKeys.nameIn(key);
+      if (!indexes.aliases().meant(name).equals(names.after().apply(name))) {
+        namers.addAll(indexes.chaptersNaming(key));
+      }
+    }
+    return namers;
+  }
+
+  Set<String> nodesOfRenamed() {
+    return nodesOf(renamedKeys());
+  }
+
+  /** Nodes that the keys stood for and stand for. */
+  private Set<String> nodesOf(Set<String> keys) {
+    Set<String> nodes = new HashSet<>();
+    for (String key : keys) {
+      nodes.add(indexes.canonical(key));
+      nodes.add(NodeKeys.kindOf(key) + names.after().apply(NodeKeys.nameIn(key)));
+    }
+    return nodes;
+  }
+
+  boolean namesDiffer() {
+    return !title(before).equals(title(after)) || !aliases(before).equals(aliases(after));
   }
 
   /** All links that come, go or lead elsewhere: the card's own, and those of others. */
@@ -224,6 +275,10 @@ final class CardChange {
 
   private static Set<ChapterId> redirectTo(@Nullable Card card) {
     return card == null || card.redirectTo() == null ? Set.of() : Set.of(card.redirectTo());
+  }
+
+  private static List<String> aliases(@Nullable Card card) {
+    return card == null ? List.of() : card.aliases();
   }
 
   private static Set<String> title(@Nullable Card card) {

@@ -18,17 +18,20 @@ final class CardIndexes {
   private final Postings<SlugName> chaptersByName = new Postings<>();
   private final Postings<ChapterId> redirectsByTarget = new Postings<>();
   private final Postings<String> chaptersByEntity = new Postings<>();
+  private final EntityAliases aliases = new EntityAliases();
 
   void add(Card card) {
     post(card, Postings::add);
     if (card.links().size() >= LinkPositions.MANY) {
       positions.put(card.id(), new LinkPositions(card.links()));
     }
+    aliases.replace(card.id(), card);
   }
 
   void remove(Card card) {
     post(card, Postings::remove);
     positions.remove(card.id());
+    aliases.replace(card.id(), null);
   }
 
   private interface Posting {
@@ -90,8 +93,18 @@ final class CardIndexes {
     return chaptersByEntity.of(entityKey);
   }
 
+  /** Keys as chapters name them, before it counts what they stand for. */
   Set<String> entityKeys() {
     return chaptersByEntity.keys();
+  }
+
+  EntityAliases aliases() {
+    return aliases;
+  }
+
+  /** Key of the node that an entity's key stands for. */
+  String canonical(String key) {
+    return NodeKeys.kindOf(key) + aliases.meant(NodeKeys.nameIn(key));
   }
 
   /** The id itself and every id whose redirects pass through it within the allowed hops. */

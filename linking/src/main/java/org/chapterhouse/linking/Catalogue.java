@@ -1,6 +1,7 @@
 package org.chapterhouse.linking;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,7 +173,8 @@ public final class Catalogue {
   public Stream<String> nodeKeys() {
     Stream<String> chapters =
         cards.values().stream().filter(Card::isLive).map(card -> NodeKeys.chapter(card.id()));
-    return Stream.concat(chapters, indexes.entityKeys().stream()).sorted(CodePointOrder.ORDER);
+    Stream<String> entities = indexes.entityKeys().stream().map(indexes::canonical).distinct();
+    return Stream.concat(chapters, entities).sorted(CodePointOrder.ORDER);
   }
 
   /** Number of cards, redirects too. */
@@ -200,9 +202,23 @@ public final class Catalogue {
     return indexes.sourcesNaming(id);
   }
 
-  /** Chapters that name the entity; without order. */
-  Set<ChapterId> chaptersNaming(String entityKey) {
-    return indexes.chaptersNaming(entityKey);
+  /** Key of the node that an entity's key stands for: names of one thing meet in one node. */
+  public String canonical(String entityKey) {
+    return indexes.canonical(entityKey);
+  }
+
+  /** Chapters that name the entity of that node key, under any of its names; without order. */
+  Set<ChapterId> chaptersNaming(String nodeKey) {
+    Set<ChapterId> naming = new HashSet<>();
+    for (String name : indexes.aliases().sameAs(NodeKeys.nameIn(nodeKey))) {
+      naming.addAll(indexes.chaptersNaming(NodeKeys.kindOf(nodeKey) + name));
+    }
+    return naming;
+  }
+
+  /** The chapter whose names the entity goes by; empty when it goes by its own. */
+  Optional<Card> subject(String nodeKey) {
+    return indexes.aliases().subject(NodeKeys.nameIn(nodeKey));
   }
 
   /** Resolves as if that card were filed. */

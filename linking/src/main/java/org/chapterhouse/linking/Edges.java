@@ -11,9 +11,9 @@ import org.chapterhouse.markdown.ChapterId;
 final class Edges {
   private Edges() {}
 
-  static List<Edge> of(Card own, List<TieLink> links) {
+  static List<Edge> of(Card own, List<TieLink> links, Catalogue catalogue) {
     List<Edge> edges = new ArrayList<>(linksTo(own, links));
-    own.entities().forEach(entity -> edges.add(names(own, entity)));
+    edges.addAll(names(own, catalogue));
     edges.sort(Comparator.comparing(Edge::key, CodePointOrder.ORDER));
     return edges;
   }
@@ -41,12 +41,18 @@ final class Edges {
         places);
   }
 
-  private static Edge names(Card own, CardEntity entity) {
-    return new Edge(
-        NodeKeys.chapter(own.id()),
-        EdgeKind.NAMES,
-        entity.key(),
-        1,
-        List.of(new Edge.Evidence(own.id(), 0, entity.label())));
+  /** Names of one thing make one edge, with all of them as evidence. */
+  private static List<Edge> names(Card own, Catalogue catalogue) {
+    Map<String, List<Edge.Evidence>> evidence = new LinkedHashMap<>();
+    for (CardEntity entity : own.entities()) {
+      evidence
+          .computeIfAbsent(catalogue.canonical(entity.key()), any -> new ArrayList<>(1))
+          .add(new Edge.Evidence(own.id(), 0, entity.label()));
+    }
+    List<Edge> edges = new ArrayList<>();
+    evidence.forEach(
+        (key, places) ->
+            edges.add(new Edge(NodeKeys.chapter(own.id()), EdgeKind.NAMES, key, 1, places)));
+    return edges;
   }
 }

@@ -25,6 +25,7 @@ public enum MarkRow {
   NAMED(CardChange::nameLeadsElsewhere, CardChange::touchedByName, MarkRow::noNodes),
   TITLE(CardChange::titleDiffers, MarkRow::noChapters, CardChange::ownNode),
   ENTITIES(CardChange::entitiesDiffer, MarkRow::noChapters, CardChange::entityNodes),
+  ALIASES(CardChange::namesDiffer, CardChange::namersOfRenamed, CardChange::nodesOfRenamed),
   ASSET(AssetChange::appears, AssetChange::dependents),
   ASSET_TOMBSTONE(AssetChange::goes, AssetChange::dependents);
 

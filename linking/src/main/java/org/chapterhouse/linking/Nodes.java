@@ -11,7 +11,8 @@ public final class Nodes {
   private Nodes() {}
 
   /**
-   * The node of that key as all filed cards together make it.
+   * The node of that key as all filed cards together make it. An entity that a chapter is about
+   * goes by the chapter's title, any other by the spelling most chapters use.
    *
    * @param key a node key
    * @return the node; empty when no such chapter is live, or nobody names the entity
@@ -32,15 +33,19 @@ public final class Nodes {
   }
 
   private static Optional<Node> entity(String key, EntityKind kind, Catalogue catalogue) {
+    if (!catalogue.canonical(key).equals(key)) {
+      return Optional.empty();
+    }
     SortedMap<String, Integer> chaptersByLabel = new TreeMap<>(CodePointOrder.ORDER);
     catalogue.chaptersNaming(key).stream()
         .flatMap(id -> catalogue.card(id).stream())
         .flatMap(card -> card.entities().stream())
-        .filter(entity -> entity.key().equals(key))
+        .filter(entity -> catalogue.canonical(entity.key()).equals(key))
         .forEach(entity -> chaptersByLabel.merge(entity.label(), 1, Integer::sum));
     return chaptersByLabel.entrySet().stream()
         .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
         .map(Map.Entry::getKey)
+        .map(spelling -> catalogue.subject(key).map(Card::title).orElse(spelling))
         .map(label -> new Node(key, NodeKind.of(kind), label, ""));
   }
 }

@@ -25,7 +25,7 @@ public final class Ties {
    * before, be it by a change here or in how chapters are read: what was worked out by another
    * version is worked out anew.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final OwnText text;
   private final Card own;
@@ -80,7 +80,7 @@ public final class Ties {
             backlinks(),
             mentions,
             RelatedChapters.of(text, ranking, links, mentions, concordance),
-            Edges.of(own, links));
+            Edges.of(own, links, catalogue));
     return new Tied(ties, ranking);
   }
 

@@ -30,7 +30,7 @@ class LinkChangesTest {
   @EnumSource(
       value = MarkRow.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"OLD_LINKS", "NEW_LINKS", "TITLE", "ENTITIES"})
+      names = {"OLD_LINKS", "NEW_LINKS", "TITLE", "ENTITIES", "ALIASES"})
   void turnsRedWhenARowOfMarksIsMissing(MarkRow row) {
     MarkRules faulty = MarkRules.COMPLETE.without(row);
 

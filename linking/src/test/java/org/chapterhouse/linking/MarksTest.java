@@ -91,6 +91,7 @@ class MarksTest {
             1,
             "A",
             List.of(),
+            List.of(),
             List.of(new CardLink(List.of(id("best"), id("second")), "", "x", "")),
             List.of(),
             List.of(),

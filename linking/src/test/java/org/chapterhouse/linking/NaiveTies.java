@@ -3,8 +3,10 @@ package org.chapterhouse.linking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -179,7 +181,7 @@ final class NaiveTies {
     return sorted;
   }
 
-  private static List<Edge> edges(Card card, List<TieLink> links) {
+  private List<Edge> edges(Card card, List<TieLink> links) {
     String source = "chapter:" + card.id();
     List<Edge> edges = new ArrayList<>();
     Set<ChapterId> targets = new LinkedHashSet<>();
@@ -196,15 +198,13 @@ final class NaiveTies {
           new Edge(
               source, EdgeKind.LINKS_TO, "chapter:" + target, (double) evidence.size(), evidence));
     }
+    Map<String, List<Edge.Evidence>> named = new LinkedHashMap<>();
     for (CardEntity e : card.entities()) {
-      edges.add(
-          new Edge(
-              source,
-              EdgeKind.NAMES,
-              e.key(),
-              1.0,
-              List.of(new Edge.Evidence(card.id(), 0, e.label()))));
+      named
+          .computeIfAbsent(nodeMeant(e.key()), any -> new ArrayList<>())
+          .add(new Edge.Evidence(card.id(), 0, e.label()));
     }
+    named.forEach((key, labels) -> edges.add(new Edge(source, EdgeKind.NAMES, key, 1.0, labels)));
     edges.sort(
         (a, b) -> Arrays.compare(a.key().codePoints().toArray(), b.key().codePoints().toArray()));
     return edges;
@@ -221,7 +221,7 @@ final class NaiveTies {
     List<String> spellings = new ArrayList<>();
     for (Written chapter : inOrder()) {
       for (CardEntity entity : chapter.card().entities()) {
-        if (entity.key().equals(key)) {
+        if (nodeMeant(entity.key()).equals(key)) {
           spellings.add(entity.label());
         }
       }
@@ -233,7 +233,41 @@ final class NaiveTies {
               int byCount = count(spellings, b) - count(spellings, a);
               return byCount != 0 ? byCount : a.compareTo(b);
             })
+        .map(label -> subject(key.substring(key.indexOf(':') + 1)).map(Card::title).orElse(label))
         .map(label -> new Node(key, kind, label, ""));
+  }
+
+  private String nodeMeant(String key) {
+    String name = key.substring(key.indexOf(':') + 1);
+    return key.substring(0, key.indexOf(':') + 1)
+        + subject(name).map(card -> folded(card.title())).orElse(name);
+  }
+
+  /** Of the chapters with that title or alias, if all have one slug, the first by language. */
+  private Optional<Card> subject(String name) {
+    List<Card> claiming = new ArrayList<>();
+    for (Written chapter : inOrder()) {
+      Card card = chapter.card();
+      boolean claims =
+          folded(card.title()).equals(name)
+              || card.aliases().stream().anyMatch(alias -> folded(alias).equals(name));
+      if (card.redirectTo() == null && claims) {
+        claiming.add(card);
+      }
+    }
+    if (claiming.stream().map(card -> card.id().slug()).distinct().count() != 1) {
+      return Optional.empty();
+    }
+    return inOrder().stream()
+        .map(Written::card)
+        .filter(card -> card.redirectTo() == null)
+        .filter(card -> card.id().slug().equals(claiming.get(0).id().slug()))
+        .findFirst();
+  }
+
+  /** Good for the names of these histories, not for all there are. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   private static int count(List<String> spellings, String one) {

@@ -20,7 +20,15 @@ final class RandomHistory {
   private static final List<String> LABELS = List.of("Kafka", "kafka", "KAFKA", "Erlang", "2018");
 
   private static final List<String> TITLES =
-      List.of("one", "two", "three", "One Two", "Raft (consensus)", "Service mesh", "Log: a story");
+      List.of(
+          "one",
+          "two",
+          "three",
+          "One Two",
+          "Raft (consensus)",
+          "Service mesh",
+          "Log: a story",
+          "Erlang");
 
   /** Words of titles and of link texts, and rarer ones that few chapters share. */
   private static final List<String> PROSE =
@@ -167,17 +175,18 @@ final class RandomHistory {
 
   private Written fresh(ChapterId id) {
     return Written.chapter(
-        id, sequence, one(TITLES), headings(), links(), entities(), files(), prose());
+        id, sequence, one(TITLES), aliases(), headings(), links(), entities(), files(), prose());
   }
 
   /** Changes one thing, or nothing but the body. */
   private Written edited(Written version) {
     Card old = version.card();
-    int what = random.nextInt(9);
+    int what = random.nextInt(10);
     return Written.chapter(
         old.id(),
         sequence,
         what == 0 ? one(TITLES) : old.title(),
+        what == 8 ? aliases() : old.aliases(),
         what == 1 ? headings() : old.headings(),
         what == 2 ? links() : what == 3 ? oneLinkChanged(old.links()) : old.links(),
         what == 4 ? entities() : old.entities(),
@@ -196,6 +205,10 @@ final class RandomHistory {
   private ChapterId redirectTarget(ChapterId id) {
     // To the neighbour mostly, or chains would rarely grow longer than 8 hops.
     return random.nextInt(9) > 0 ? IDS.get((IDS.indexOf(id) + 1) % IDS.size()) : one(IDS);
+  }
+
+  private List<String> aliases() {
+    return random.nextInt(3) == 0 ? List.of(one(LABELS)) : List.of();
   }
 
   private List<String> headings() {
