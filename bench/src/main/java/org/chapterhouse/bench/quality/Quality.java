@@ -1,0 +1,18 @@
+package org.chapterhouse.bench.quality;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code bench/quality}. */
+@Command(
+    name = "bench/quality",
+    description = "Judges links, mentions and related chapters on folders of real chapters.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ReportCommand.class})
+public final class Quality {
+  private Quality() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Quality()).execute(arguments));
+  }
+}

@@ -1,0 +1,29 @@
+package org.chapterhouse.bench.quality.related;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.chapterhouse.bench.quality.corpus.CorpusChapter;
+import org.chapterhouse.bench.quality.corpus.CorpusPart;
+import org.chapterhouse.bench.quality.words.FullText;
+import org.chapterhouse.markdown.ChapterId;
+
+/**
+ * Titles and words of the chapters of a part whose edges are hidden.
+ *
+ * @param byId in order of the ids
+ */
+record FullTexts(String language, Map<ChapterId, String> byId) {
+
+  static FullTexts of(CorpusPart part, Map<ChapterId, String> hiding) {
+    Map<ChapterId, String> texts = new LinkedHashMap<>();
+    for (CorpusChapter chapter : part.chapters()) {
+      String text = String.valueOf(hiding.get(chapter.id()));
+      texts.put(chapter.id(), chapter.title() + "\n" + FullText.of(text));
+    }
+    return new FullTexts(part.language(), texts);
+  }
+
+  String text(ChapterId id) {
+    return String.valueOf(byId.get(id));
+  }
+}
