@@ -29,7 +29,7 @@ final class HtmlSilence {
     }
   }
 
-  /** No element reaches beyond its block. */
+  /** Whatever is open reaches no further. */
   void end() {
     element = null;
   }

@@ -10,6 +10,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -28,6 +29,8 @@ public final class ProseText extends AbstractVisitor {
   private final Offsets offsets;
   private final List<ProseStretch> stretches = new ArrayList<>();
   private final HtmlSilence html = new HtmlSilence();
+  private final HtmlSilence blocks = new HtmlSilence();
+  private int beforeBlocks;
   private List<ProsePiece> pieces = new ArrayList<>();
   private TextPlaces places;
   private boolean startsBlock;
@@ -134,6 +137,22 @@ public final class ProseText extends AbstractVisitor {
     passOver(node);
   }
 
+  @Override
+  public void visit(HtmlBlock node) {
+    meet(HtmlTags.in(node.getLiteral()));
+  }
+
+  /** An element may start in one block and end in a later one; if it does not, it holds nothing. */
+  private void meet(List<HtmlTag> tags) {
+    boolean wasOn = blocks.isOn();
+    tags.forEach(blocks::meet);
+    if (!wasOn) {
+      beforeBlocks = stretches.size();
+    } else if (!blocks.isOn()) {
+      stretches.subList(beforeBlocks, stretches.size()).clear();
+    }
+  }
+
   private void passOver(Node node) {
     interrupt();
     links++;
@@ -144,7 +163,11 @@ public final class ProseText extends AbstractVisitor {
   @Override
   public void visit(HtmlInline node) {
     interrupt();
-    HtmlTags.in(node.getLiteral()).forEach(html::meet);
+    List<HtmlTag> tags = HtmlTags.in(node.getLiteral());
+    tags.forEach(html::meet);
+    if (blocks.isOn()) {
+      meet(tags);
+    }
   }
 
   private void interrupt() {

@@ -81,4 +81,14 @@ class HeadingsTest {
   void nameTheChapterUnlessItsFrontMatterDoes(String path, String text, String title) {
     assertThat(Read.chapter(path, text.replace("\\n", "\n")).title()).isEqualTo(title);
   }
+
+  @Test
+  void saysWhichSectionALineStandsIn() {
+    Chapter chapter =
+        Read.chapter("[a](a.md)\n# One [b](b.md)\n- [c](c.md)\n\nTwo\n---\n[d](d.md)");
+
+    assertThat(chapter.links())
+        .extracting(link -> chapter.section(link.line()).map(Heading::id).orElse(""))
+        .containsExactly("", "one-b", "one-b", "two");
+  }
 }
