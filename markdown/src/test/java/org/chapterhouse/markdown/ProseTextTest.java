@@ -35,6 +35,7 @@ class ProseTextTest {
         Arguments.of("a&amp;b \\*c", "a@0 &? b @6 *c@9"),
         Arguments.of("a&#35;b &unknown; \\q&", "a@0 #? b &unknown; \\q&@6"),
         Arguments.of("a\\\\b \\&amp;", "a@0 \\b @2 &amp;@6"),
+        Arguments.of("&amp;amp;", "&? amp;@5"),
         Arguments.of("&amp;amp; amp;", "&? amp; amp;@5"),
         Arguments.of("a\r\n\tb  \r\nc", "a@0 /? b@4 c@9"),
         Arguments.of("a&amp; www.e.org?x&amp;y b", "a@0 &?  @6  b@24"),
@@ -107,6 +108,7 @@ class ProseTextTest {
         "[^1]\n\n[^1]: prose",
         "<a name=\"x\"></a>prose",
         "<code><code></code></code>prose",
+        "<a href=\"a.md\">never closed\n\nprose",
         "<a href=\"a.md\">\n\nprose\n",
         "<div>\n\nprose\n\n</div>",
       })
