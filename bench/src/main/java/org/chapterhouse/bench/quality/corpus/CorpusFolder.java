@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
@@ -42,7 +43,7 @@ public final class CorpusFolder {
     Catalogue catalogue = new Catalogue();
     files.parallelStream()
         .flatMap(file -> read(file).stream())
-        .map(chapter -> Card.of(chapter, 0, 0, ""))
+        .map(chapter -> Card.of(chapter, 0, 0, "", CardWords.NONE))
         .toList()
         .forEach(
             card -> {
