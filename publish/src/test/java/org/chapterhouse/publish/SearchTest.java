@@ -114,6 +114,19 @@ class SearchTest {
   }
 
   @Test
+  void findsPhrasesWithWordsThatAStemmerDrops() {
+    put("en/delivery", "# Delivery\n\nEvery effect is there exactly once, Éva says.\n");
+    put("en/exactness", "# Exactness\n\nNot exactly so. Once more, it happens at least once.\n");
+    put("en/once", "# Exactly once\n\nA title.\n");
+    awaitFound("\"a title\"", "en/once");
+
+    assertThat(found("\"exactly once\"")).containsExactlyInAnyOrder("en/once", "en/delivery");
+    assertThat(found("\"effects is there\"")).containsExactly("en/delivery");
+    assertThat(found("\"is there exactly\" \"once eva\"")).containsExactly("en/delivery");
+    assertThat(found("\"есть очередь\"")).isEmpty();
+  }
+
+  @Test
   void findsPartsOfNamesAndCode() {
     assertThat(found("tcp")).containsExactly("en/vectors");
     assertThat(found("std::vector<int>")).containsExactly("en/vectors");

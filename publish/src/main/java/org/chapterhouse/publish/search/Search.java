@@ -51,9 +51,7 @@ public final class Search {
     if (query.isEmpty()) {
       return new SearchResults(typed, List.of(), false, SearchPlace.END);
     }
-    WordQuery words =
-        new WordQuery(
-            Configurations.of(languages), query.expression(false), query.expression(true));
+    WordQuery words = words(reader, query, languages);
     List<SearchHit> hits =
         reader.find(
             words,
@@ -66,5 +64,15 @@ public final class Search {
     SearchPlace next =
         hits.size() > limit ? SearchPlace.behind(shown.get(limit - 1)) : SearchPlace.END;
     return new SearchResults(typed, new Snippets(reader, query, words).of(shown), false, next);
+  }
+
+  /** A stemmer drops words like "once", and with them where they stand in a phrase. */
+  private static WordQuery words(SearchReader reader, SearchQuery query, List<String> languages) {
+    WordQuery words =
+        new WordQuery(
+            Configurations.of(languages), query.expression(false), query.expression(true));
+    return query.hasPhrase()
+        ? words.matching(query.patterns(reader.dropped(words, query.words())))
+        : words;
   }
 }

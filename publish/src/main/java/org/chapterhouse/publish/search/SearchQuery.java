@@ -1,6 +1,7 @@
 package org.chapterhouse.publish.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ public record SearchQuery(List<List<String>> phrases, boolean unfinished) {
 
   private static final int MOST_WORDS = 16;
   private static final int SHORTEST_BEGINNING = 2;
+  private static final int LONGEST_ENDING = 3;
 
   public SearchQuery {
     phrases = phrases.stream().map(List::copyOf).toList();
@@ -70,6 +72,33 @@ public record SearchQuery(List<List<String>> phrases, boolean unfinished) {
             .map(words -> words.stream().collect(Collectors.joining(" <-> ", "(", ")")))
             .collect(Collectors.joining(" & "));
     return beginning && unfinished ? whole.substring(0, whole.length() - 1) + ":*)" : whole;
+  }
+
+  /** Whether words are sought that stand side by side. */
+  boolean hasPhrase() {
+    return phrases.stream().anyMatch(words -> words.size() > 1);
+  }
+
+  /**
+   * A regular expression of PostgreSQL for each phrase that holds some of these words: they stand
+   * there as they are, the others in any form.
+   */
+  List<String> patterns(Collection<String> fixed) {
+    return phrases.stream()
+        .filter(words -> words.size() > 1 && words.stream().anyMatch(fixed::contains))
+        .map(words -> pattern(words, fixed))
+        .toList();
+  }
+
+  private static String pattern(List<String> words, Collection<String> fixed) {
+    return words.stream()
+        .map(word -> fixed.contains(word) ? word : start(word) + "\\w*")
+        .collect(Collectors.joining("[^\\w\\n]+", "\\m", "\\M"));
+  }
+
+  private static String start(String word) {
+    int kept = Math.max(Math.min(LONGEST_ENDING, word.length()), word.length() - LONGEST_ENDING);
+    return word.substring(0, word.offsetByCodePoints(0, word.codePointCount(0, kept)));
   }
 
   /** The same query with another word at a place, as it would be typed. */

@@ -15,7 +15,7 @@ public final class SearchReader {
 
   /**
    * Candidates are chosen by titles, headings and first words, which are small; only they are
-   * ranked by everything they say.
+   * ranked by everything they say. Patterns are for prose: titles and headings keep every word.
    */
   private static final String FOUND =
       """
@@ -28,7 +28,9 @@ public final class SearchReader {
       ranked AS MATERIALIZED (
         SELECT id, round((ts_rank('{0.05, 0.2, 0.5, 1.0}', search.words, query.words)
             + 0.5 * similarity(title, :typed))::numeric, 6)::float8 AS score
-        FROM candidates JOIN search USING (id), query)
+        FROM candidates JOIN search USING (id), query
+        WHERE cardinality(:patterns) = 0 OR publish.unaccent(body) ~* ALL (:patterns)
+          OR search.words @@ to_tsquery('publish.search_simple', :exact))
       SELECT id, title, score, body, section_starts, section_ids, section_titles
       FROM (SELECT * FROM ranked WHERE score < :score OR (score = :score AND id > :id)
         ORDER BY score DESC, id LIMIT :limit) AS page
@@ -80,6 +82,7 @@ public final class SearchReader {
         .createQuery(FOUND.replace("$QUERY", query.sql()))
         .bind("exact", query.exact())
         .bind("beginning", query.beginning())
+        .bindArray("patterns", String.class, query.patterns())
         .bindArray("languages", String.class, languages)
         .bind("typed", typed)
         .bind("most", MOST_HITS)
@@ -122,6 +125,18 @@ public final class SearchReader {
             "SELECT DISTINCT unnest(tsvector_to_array(to_tsvector(('publish.' || name)::regconfig,"
                 + " :words))) FROM unnest(:names) AS names (name)")
         .bind("words", words)
+        .bindArray("names", String.class, query.configurations())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Those of the words that are none to one of the query's configurations, for example "the". */
+  public List<String> dropped(WordQuery query, Collection<String> words) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT word FROM unnest(:words) AS words (word), unnest(:names) AS names (name)"
+                + " WHERE length(to_tsvector(('publish.' || name)::regconfig, word)) = 0")
+        .bindArray("words", String.class, words)
         .bindArray("names", String.class, query.configurations())
         .mapTo(String.class)
         .list();

@@ -11,18 +11,29 @@ import java.util.stream.Stream;
  * @param configurations names of text search configurations whose stems are asked for
  * @param exact for {@code to_tsquery}
  * @param beginning the same, but that the last word may be the beginning of one
+ * @param patterns regular expressions that the text has to match as well, whatever its case
  */
-public record WordQuery(List<String> configurations, String exact, String beginning) {
+public record WordQuery(
+    List<String> configurations, String exact, String beginning, List<String> patterns) {
 
   private static final String SIMPLE = "search_simple";
 
+  public WordQuery(List<String> configurations, String exact, String beginning) {
+    this(configurations, exact, beginning, List.of());
+  }
+
   public WordQuery {
     configurations = List.copyOf(configurations);
+    patterns = List.copyOf(patterns);
     for (String name : configurations) {
       if (!name.matches("search_[a-z]+")) {
         throw new IllegalArgumentException("'" + name + "' is no configuration of search");
       }
     }
+  }
+
+  public WordQuery matching(List<String> everyPattern) {
+    return new WordQuery(configurations, exact, beginning, everyPattern);
   }
 
   /** SQL for the {@code tsquery}, with the parameters {@code exact} and {@code beginning}. */
