@@ -160,6 +160,8 @@ class FileTest {
     assertThat(image.attr("width")).isEqualTo("321");
     assertThat(image.attr("height")).isEqualTo("45");
     assertThat(image.attr("loading")).isEqualTo("lazy");
+    assertThat(house.get("/en/pictures").body())
+        .doesNotContainPattern("<img[^>]* loading=[^>]* loading=");
     assertThat(page.selectFirst(".prose img[alt=raw]").attr("width")).isEqualTo("10");
     assertThat(page.select(".prose a[href=" + file + "]").text()).isEqualTo("notes");
     assertThat(page.select(".prose .missing").text()).isEqualTo("Lost");

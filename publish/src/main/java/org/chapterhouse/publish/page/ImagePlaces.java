@@ -14,6 +14,9 @@ final class ImagePlaces {
   private static final Pattern IMAGE =
       Pattern.compile("<img (src=\"/files/([0-9a-f]{64})/[^\"<>]*\"[^<>]*)>");
 
+  /** A chapter's images have it already, those of raw HTML may. */
+  private static final String LAZY = " loading=\"lazy\"";
+
   private ImagePlaces() {}
 
   /**
@@ -24,15 +27,15 @@ final class ImagePlaces {
     StringBuilder out = new StringBuilder(html.length());
     while (images.find()) {
       StoredFile file = files.get(images.group(2));
-      boolean sized = images.group(1).matches("(?s).* (width|height)=.*");
+      String rest = images.group(1).replace(LAZY, "");
+      boolean sized = rest.matches("(?s).* (width|height)=.*");
       String size =
           file == null || file.width() == 0 || sized
               ? ""
               : "width=\"%d\" height=\"%d\" ".formatted(file.width(), file.height());
       images.appendReplacement(
           out,
-          Matcher.quoteReplacement(
-              "<img loading=\"lazy\" decoding=\"async\" " + size + images.group(1) + ">"));
+          Matcher.quoteReplacement("<img" + LAZY + " decoding=\"async\" " + size + rest + ">"));
     }
     return images.appendTail(out).toString();
   }

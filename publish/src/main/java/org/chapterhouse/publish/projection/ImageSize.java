@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Width and height as an image's first bytes say, so that a page keeps its place free while it
- * loads. What is no PNG, GIF, JPEG or WebP, or makes no sense, is 0 by 0.
+ * loads. What is no PNG, GIF, JPEG, WebP or SVG, or makes no sense, is 0 by 0.
  *
  * @param width pixels
  * @param height pixels
  */
 record ImageSize(int width, int height) {
 
-  private static final ImageSize UNKNOWN = new ImageSize(0, 0);
+  static final ImageSize UNKNOWN = new ImageSize(0, 0);
   private static final int LARGEST = 65_535;
   private static final int LONGEST_HEADER = 30;
 
@@ -32,7 +32,7 @@ record ImageSize(int width, int height) {
     if (ascii(content, 0, 4).equals("RIFF") && ascii(content, 8, 4).equals("WEBP")) {
       return webp(content, in.order(ByteOrder.LITTLE_ENDIAN));
     }
-    return (in.getShort(0) & 0xFFFF) == 0xFFD8 ? jpeg(in) : UNKNOWN;
+    return (in.getShort(0) & 0xFFFF) == 0xFFD8 ? jpeg(in) : SvgSize.of(content);
   }
 
   /** The three ways a WebP begins: lossy, lossless, extended. */
@@ -63,7 +63,7 @@ record ImageSize(int width, int height) {
     return UNKNOWN;
   }
 
-  private static ImageSize sane(int width, int height) {
+  static ImageSize sane(int width, int height) {
     boolean sane = width > 0 && height > 0 && width <= LARGEST && height <= LARGEST;
     return sane ? new ImageSize(width, height) : UNKNOWN;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
@@ -32,6 +33,30 @@ class ImageSizeTest {
         Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4TBcAAAAvAAAAEAcQERGIiP4HAAAAAAAAAAAAAAAA");
 
     assertThat(ImageSize.of(webp)).isEqualTo(new ImageSize(1, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg xmlns='http://www.w3.org/2000/svg' width='321' height='45.5px'/>",
+        "<?xml version=\"1.0\"?>\n<!-- a pod -->\n<svg viewBox=\"0 -1.5 321 45\" width=\"100%\">",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0,0,321.25,45'></svg>"
+      })
+  void readsWhatASvgSays(String svg) {
+    assertThat(ImageSize.of(svg.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new ImageSize(321, 45));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg xmlns='http://www.w3.org/2000/svg'>no size at all</svg>",
+        "<svg width='99999' height='1' viewBox='0 0 1 1'></svg>     ",
+        "<svg viewBox='0 0 wide high'></svg>            ",
+        "<html width='321' height='45'><p>no image</p></html>"
+      })
+  void makesNothingOfASvgWithoutSize(String svg) {
+    assertThat(ImageSize.of(svg.getBytes(StandardCharsets.UTF_8))).isEqualTo(new ImageSize(0, 0));
   }
 
   @Test
