@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.ingest.folder.Sha256;
@@ -25,8 +24,6 @@ import org.chapterhouse.markdown.SiteRules;
 
 /** Finds the chapters of a folder, with what keeps files from being one. */
 public final class FolderScan {
-
-  private static final Pattern ODD_NAME = Pattern.compile("[\\p{Cntrl}\\\\\uFFFD]");
 
   private final ContentFolder folder;
   private final ChapterReader reader;
@@ -160,13 +157,9 @@ public final class FolderScan {
       byte[] content,
       Map<String, List<LocalFile>> byId,
       List<PushOutcome.Refused> refused) {
-    if (ODD_NAME.matcher(file.path()).find()) {
-      refused.add(new PushOutcome.Refused(file.path(), List.of(oddName())));
-      return;
-    }
-    List<Finding> markers = ConflictMarkers.in(content);
-    if (!markers.isEmpty()) {
-      refused.add(new PushOutcome.Refused(file.path(), markers));
+    List<Finding> faults = FileFaults.in(file.path(), content);
+    if (!faults.isEmpty()) {
+      refused.add(new PushOutcome.Refused(file.path(), faults));
       return;
     }
     Reading reading = reader.read(file.path(), content);
@@ -197,13 +190,6 @@ public final class FolderScan {
         "duplicate-id",
         "its id " + id + " is taken by " + otherPath,
         "rename one of the two files or give it a slug of its own");
-  }
-
-  private static Finding oddName() {
-    return Finding.ofFile(
-        "odd-name",
-        "the file's name holds a control character, a backslash or bytes that are no UTF-8",
-        "rename the file");
   }
 
   private static List<Finding> findings(List<Problem> problems) {

@@ -23,9 +23,6 @@ import org.chapterhouse.markdown.FileReference;
 /** The files of a folder that its chapters refer to: what a push takes along beside chapters. */
 final class LocalAssets {
 
-  /** Largest asset the server takes. */
-  static final long LARGEST = 5L << 20;
-
   private final ContentFolder folder;
   private final Map<String, Set<List<String>>> wantedBy = new HashMap<>();
   private boolean isChanged = true;
@@ -103,15 +100,7 @@ final class LocalAssets {
     if (!Files.isRegularFile(place)) {
       return Optional.of(Finding.ofFile("no-file", "it is no file", "mend the reference to it"));
     }
-    long size = Files.size(place);
-    if (size > LARGEST) {
-      return Optional.of(
-          Finding.ofFile(
-              "too-large", "it has %d bytes, more than 5 MiB".formatted(size), "make it smaller"));
-    }
-    return size > 0
-        ? Optional.empty()
-        : Optional.of(Finding.ofFile("empty", "the file is empty", "remove it or fill it"));
+    return FileFaults.inAsset(Files.size(place));
   }
 
   private String hash(String path) {

@@ -44,6 +44,16 @@ class FolderScanTest {
   }
 
   @Test
+  void saysOfAnEmptyFileThatItIsEmpty() throws IOException {
+    write("en/kafka.md", "");
+
+    assertThat(scan().scan().refused())
+        .extracting(refused -> refused.findings().get(0).at(refused.path()))
+        .containsExactly(
+            "en/kafka.md: empty: the file is empty (write a title, or remove the file)");
+  }
+
+  @Test
   void leavesOutWhatIsGoneFromTheSavedFiles() throws IOException {
     write("en/kafka.md", "# Kafka\n");
     Path gone = dir.toRealPath().resolve("en/gone.md");

@@ -3,6 +3,7 @@ package org.chapterhouse.standalone.check;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.chapterhouse.ingest.client.FileFaults;
 import org.chapterhouse.ingest.client.Finding;
 import org.chapterhouse.ingest.folder.ContentFile;
 import org.chapterhouse.linking.words.Analyses;
@@ -30,7 +31,12 @@ final class CheckedFile {
 
   static CheckedFile read(ContentFile file, ChapterReader reader, Analyses analyses) {
     try {
-      Reading reading = reader.read(file.path(), file.content());
+      byte[] content = file.content();
+      List<Finding> faults = FileFaults.in(file.path(), content);
+      if (!faults.isEmpty()) {
+        return new CheckedFile(file.path(), null, faults, List.of());
+      }
+      Reading reading = reader.read(file.path(), content);
       return new CheckedFile(
           file.path(),
           reading
@@ -47,6 +53,11 @@ final class CheckedFile {
           List.of(new Finding("unreadable", message, "look at its rights", 1, 1)),
           List.of());
     }
+  }
+
+  /** A file that cannot be pushed. */
+  static CheckedFile refused(String path, Finding fault) {
+    return new CheckedFile(path, null, List.of(fault), List.of());
   }
 
   /** The same file, refused because another one has the same id. */

@@ -1,8 +1,8 @@
 package org.chapterhouse.standalone.check;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,25 +35,25 @@ final class FolderCheck {
         files.stream().flatMap(file -> file.chapter().stream()).toList();
     Catalogue catalogue = new Catalogue();
     chapters.forEach(chapter -> catalogue.load(chapter.card()));
-    listing.assets().forEach(asset -> catalogue.fileAsset(composed(asset.path()), 0, ""));
+    listing
+        .assets()
+        .forEach(asset -> catalogue.fileAsset(CheckedAssets.composed(asset.path()), 0, ""));
     Concordance concordance = new Concordance(catalogue);
     List<TiedChapter> tied =
         chapters.parallelStream()
             .map(chapter -> tie(chapter, concordance))
             .sorted((a, b) -> a.chapter().id().compareTo(b.chapter().id()))
             .toList();
-    return new Verdict(files, tied, catalogue, listing.leftOut());
+    List<CheckedFile> all = new ArrayList<>(files);
+    all.addAll(new CheckedAssets(listing.assets()).faulty(chapters, catalogue));
+    all.sort(Comparator.comparing(CheckedFile::path));
+    return new Verdict(all, tied, catalogue, listing.leftOut());
   }
 
   private List<CheckedFile> read(List<ContentFile> files) {
     return files.parallelStream()
         .map(file -> CheckedFile.read(file, reader, analyses.get()))
         .toList();
-  }
-
-  /** As references have it; some file systems take letters and their marks apart. */
-  private static String composed(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
   private static TiedChapter tie(CheckedChapter chapter, Concordance concordance) {

@@ -10,7 +10,8 @@ import org.chapterhouse.linking.TieLink;
 /**
  * What came of checking a folder.
  *
- * @param files all files meant as chapters, in order of their paths
+ * @param files all files meant as chapters, and those they show that no server takes, in order of
+ *     their paths
  * @param chapters those that are chapters, in order of their ids
  * @param catalogue their cards
  * @param leftOut symbolic links that were not followed, in order
@@ -25,7 +26,7 @@ record Verdict(
     return refused() == 0 && broken() == 0 && missingFiles() == 0;
   }
 
-  /** Files that are no chapters. */
+  /** Files that are no chapters, or that chapters cannot show. */
   long refused() {
     return files.size() - (long) chapters.size();
   }

@@ -42,6 +42,32 @@ class CheckCommandTest {
   }
 
   @Test
+  void refusesWhateverPushRefuses() throws IOException {
+    Files.createFile(Files.createDirectories(content.resolve("en")).resolve("a.md"));
+    write(
+        "en/b.md", "# B", "<<<<<<< yours", "One.", "=======", "Two.", ">>>>>>> server revision 2");
+    write("en/c\\d.md", "# C");
+    write("en/e.md", "# E", "", "![x](large.png)");
+    Files.write(content.resolve("en/large.png"), new byte[(5 << 20) + 1]);
+    Files.write(content.resolve("en/unused.png"), new byte[(5 << 20) + 1]);
+
+    int exit = check(content.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(out.toString().lines().map(line -> line.split(" \\(")[0]))
+        .startsWith(
+            "en/a.md: empty: the file is empty",
+            "en/b.md:2:1: conflict-marker: a merge left <<<<<<< here",
+            "en/b.md:6:1: conflict-marker: a merge left >>>>>>> here",
+            "en/c\\d.md: odd-name: the file's name holds a control character, a backslash or bytes"
+                + " that are no UTF-8",
+            "en/large.png: too-large: it has 5242881 bytes, more than 5 MiB")
+        .last()
+        .asString()
+        .startsWith("1 chapter, 4 refused; ");
+  }
+
+  @Test
   void printsBrokenLinksWithPlaceCodeAndFix() throws IOException {
     write(
         "en/a.md", "# A", "", "See [b](bee.md) and [part](b.md#prt) and [x](nothing-like-it.md).");
