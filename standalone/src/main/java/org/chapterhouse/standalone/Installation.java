@@ -27,7 +27,7 @@ final class Installation {
 
   /** The token of a site that {@code run} serves from a data directory of this installation. */
   static Optional<String> localTokenFor(String url) throws IOException {
-    String site = url.endsWith("/") ? url : url + "/";
+    String site = (url.endsWith("/") ? url : url + "/").replace("//localhost:", "//127.0.0.1:");
     Path data = home().resolve("data");
     if (!Files.isDirectory(data)) {
       return Optional.empty();

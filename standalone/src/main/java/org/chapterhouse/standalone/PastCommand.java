@@ -25,6 +25,11 @@ abstract class PastCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
+    if (!id.contains("/")) {
+      throw new UserException(
+          ExitCode.USAGE,
+          "'%s' is no chapter's id: write <language>/<slug>, for example en/%s".formatted(id, id));
+    }
     try {
       return run(
           new HistoryClient(server.address()), id, new Terminal(spec.commandLine().getOut()));

@@ -90,7 +90,15 @@ class ChapterhouseTest {
     int code = run("push", dir.toString(), "--url", "http://192.0.2.1/");
 
     assertThat(code).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("no token");
+    assertThat(err.toString()).contains("no token for http://192.0.2.1/", "local.token");
+  }
+
+  @Test
+  void saysOfAnIdWithoutLanguageHowToWriteIt() {
+    int code = run("history", "raft", "--url", "http://192.0.2.1/", "--token", "cht_x");
+
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("write <language>/<slug>, for example en/raft");
   }
 
   @Test

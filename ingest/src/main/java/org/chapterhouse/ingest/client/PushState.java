@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.chapterhouse.ingest.folder.ContentFolder;
 
 /**
  * Remembers which revision each file is based on. The file is a journal, one JSON object a line,
@@ -46,7 +47,7 @@ public final class PushState implements AutoCloseable {
       Map<String, Pushed> byId = new TreeMap<>();
       String stamp =
           Files.exists(file) ? read(file, byId).orElseGet(PushState::mint) : PushState.mint();
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      makeFolder(file.toAbsolutePath().getParent());
       Path compacted = file.resolveSibling(file.getFileName() + ".new");
       List<String> lines = new ArrayList<>();
       lines.add(line(Map.of(STAMP, stamp)));
@@ -57,6 +58,15 @@ public final class PushState implements AutoCloseable {
       return new PushState(file, stamp, byId, journal);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the state of the push to " + file, e);
+    }
+  }
+
+  /** What one working copy knows of a server is wrong in every other one, so git is to pass it. */
+  private static void makeFolder(Path folder) throws IOException {
+    boolean isNew = !Files.exists(folder);
+    Files.createDirectories(folder);
+    if (isNew && folder.endsWith(ContentFolder.OWN)) {
+      Files.writeString(folder.resolve(".gitignore"), "*\n");
     }
   }
 

@@ -16,6 +16,10 @@ import org.chapterhouse.markdown.SiteRules;
  * links to other folders, nor links to files outside.
  */
 public final class ContentFolder {
+
+  /** Where this program keeps what it knows of a folder; hidden, so that no chapter is in it. */
+  public static final String OWN = ".chapterhouse";
+
   private final Path directory;
   private final Path root;
   private final ChapterPaths paths;

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 public final class FolderWriter {
 
   private static final Pattern DOUBTFUL = Pattern.compile("[\\p{Cntrl}\\\\\uFFFD]");
-  private static final String OWN = ".chapterhouse";
 
   private final ContentFolder folder;
   private final boolean trusts;
@@ -119,14 +118,14 @@ public final class FolderWriter {
    */
   public String keep(String path, byte[] content) throws IOException {
     String name = path + "." + Sha256.hex(content).substring(0, 12);
-    Path copy = folder.directory().resolve(OWN).resolve("kept").resolve(name);
+    Path copy = folder.directory().resolve(ContentFolder.OWN).resolve("kept").resolve(name);
     if (!Files.exists(copy)) {
       Files.createDirectories(copy.getParent());
       Path fresh = temporary();
       Files.write(fresh, content);
       replace(fresh, copy);
     }
-    return OWN + "/kept/" + name;
+    return ContentFolder.OWN + "/kept/" + name;
   }
 
   private Path checked(String path, String expected) throws IOException {
@@ -152,7 +151,7 @@ public final class FolderWriter {
   }
 
   private Path temporary() throws IOException {
-    Path own = folder.directory().resolve(OWN);
+    Path own = folder.directory().resolve(ContentFolder.OWN);
     if (Files.isSymbolicLink(own)) {
       throw new IOException(own + " is a symbolic link; remove it");
     }

@@ -34,6 +34,13 @@ class PushStateTest {
   }
 
   @Test
+  void keepsGitFromTakingWhatOneFolderKnows() {
+    PushState.open(dir.resolve(".chapterhouse/site.jsonl")).close();
+
+    assertThat(dir.resolve(".chapterhouse/.gitignore")).hasContent("*");
+  }
+
+  @Test
   void remembersWhatWasSentWithoutAnAnswer() {
     try (PushState state = PushState.open(file)) {
       state.confirmed("en/a", "en/a.md", 4, "h1");
