@@ -245,6 +245,19 @@ class FolderAndEditorTest {
     editor.put(id, now.body().replace(from, to), now.revision(), "wait=live").expect(200);
   }
 
+  @Test
+  @Order(15)
+  void seesNoBrokenLinksInAPushOfChaptersThatLinkToEachOther() throws IOException {
+    SampleHandbook ring = new SampleHandbook(temporary.resolve("ring"));
+    for (int i = 0; i < 60; i++) {
+      String next = "[next](ring-%d.md)".formatted((i + 7) % 60);
+      ring.write("en/ring/ring-%d.md".formatted(i), "# Ring %d\n\nSee %s.\n".formatted(i, next));
+    }
+
+    assertThat(cli.push(ring.folder()).output())
+        .contains("links: 60 gained, 0 lost, 0 broken, 0 mended; chapters touched: 60");
+  }
+
   private String source(String id) throws IOException {
     return editor.source(id).expect(200).body();
   }

@@ -9,7 +9,7 @@ final class SampleHandbook {
 
   private final Path folder;
 
-  private SampleHandbook(Path folder) {
+  SampleHandbook(Path folder) {
     this.folder = folder;
   }
 

@@ -128,8 +128,12 @@ final class BulkSender {
     return new PushOutcome.Failed(step.path(), "no answer, as the server is away");
   }
 
-  /** Fills a batch from what waits; a file that changed meanwhile is answered at once. */
-  private byte[] nextBody(
+  /**
+   * Fills a batch from what waits; a file that changed meanwhile is answered at once. One at a
+   * time, so that neighbours go together: what the edits of one request do to each other's links is
+   * netted, and a push of a few files should not seem to break links.
+   */
+  private synchronized byte[] nextBody(
       Queue<Step> waiting, Map<Integer, Step> batch, BiConsumer<Step, PushOutcome> answered) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     while (batch.size() < MOST_EDITS && body.size() < MOST_BYTES) {
