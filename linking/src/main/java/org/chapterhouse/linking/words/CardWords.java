@@ -1,6 +1,7 @@
 package org.chapterhouse.linking.words;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.Heading;
@@ -13,7 +14,8 @@ import org.chapterhouse.markdown.Heading;
  * @param weights how strong each of them is, 1 to {@link #HEAVIEST}, on a scale so coarse that one
  *     word more seldom moves it
  * @param all {@link Stems#shortHash} of every stem that is no stop word, number or single letter,
- *     of prose, headings, title, aliases and texts of links; ascending, each once
+ *     of prose, headings, title, aliases and texts of links, and {@link Stems#pairHash} of every
+ *     two of them that follow each other; ascending, each once
  */
 @SuppressWarnings("ArrayRecordComponent") // compact on every card; equality is by value below
 public record CardWords(long[] stems, byte[] weights, int[] all) {
@@ -52,28 +54,34 @@ public record CardWords(long[] stems, byte[] weights, int[] all) {
    */
   public static CardWords of(Chapter chapter, Prose prose, Analysis analysis) {
     StemCounts counts = new StemCounts();
-    counts.addAll(analysis.tokens(chapter.title()), TITLE);
+    StemPairs pairs = new StemPairs();
+    BiConsumer<TokenRun, Integer> words =
+        (run, times) -> {
+          counts.addAll(run, times);
+          pairs.addAll(run);
+        };
+    words.accept(analysis.tokens(chapter.title()), TITLE);
     for (String alias : chapter.frontMatter().aliases()) {
-      counts.addAll(analysis.tokens(alias), TITLE);
+      words.accept(analysis.tokens(alias), TITLE);
     }
     for (Heading heading : chapter.headings()) {
-      counts.addAll(analysis.tokens(heading.text()), HEADING);
+      words.accept(analysis.tokens(heading.text()), HEADING);
     }
-    prose.runs().forEach(run -> counts.addAll(run, 1));
+    prose.runs().forEach(run -> words.accept(run, 1));
     for (ChapterLink link : chapter.links()) {
-      counts.addAll(analysis.tokens(link.text()), 1);
+      words.accept(analysis.tokens(link.text()), 1);
     }
-    return of(counts);
+    return of(counts, pairs.found());
   }
 
-  private static CardWords of(StemCounts counts) {
+  private static CardWords of(StemCounts counts, int[] pairs) {
     int size = counts.size();
     long[] ranked = new long[size];
-    int[] all = new int[size];
+    int[] all = Arrays.copyOf(pairs, pairs.length + size);
     for (int i = 0; i < size; i++) {
       // The heavier first; of the same weight the one that stands nearer the top.
       ranked[i] = ((long) (HEAVIEST - weight(counts.count(i))) << Integer.SIZE) | i;
-      all[i] = Stems.shortHash(counts.stem(i));
+      all[pairs.length + i] = Stems.shortHash(counts.stem(i));
     }
     Arrays.sort(ranked);
     int kept = Math.min(size, STRONGEST);

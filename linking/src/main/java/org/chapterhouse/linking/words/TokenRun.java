@@ -40,6 +40,11 @@ public final class TokenRun {
     return tokens.word(at(i));
   }
 
+  /** What is written from the start of one token to the end of the last before another. */
+  public String text(int from, int to) {
+    return tokens.text(at(from), at(to - 1));
+  }
+
   /** Whether it starts with a capital. */
   public boolean capitalised(int i) {
     return tokens.has(at(i), Trait.CAPITALISED);

@@ -63,6 +63,10 @@ final class TokenTable {
     return (traits[i] & trait) != 0;
   }
 
+  String text(int first, int last) {
+    return text.substring(starts[first], ends[last]);
+  }
+
   String word(int i) {
     return text.substring(starts[i], ends[i]);
   }

@@ -80,7 +80,7 @@ class CardWordsTest {
     for (String word : strong.split(" ")) {
       assertThat(weight(words, word)).as(word).isEqualTo(2);
     }
-    assertThat(words.all()).hasSize(CardWords.STRONGEST + 100);
+    assertThat(stems(words)).hasSize(CardWords.STRONGEST + 100);
   }
 
   @Test
@@ -103,9 +103,33 @@ class CardWordsTest {
   }
 
   @Test
-  void stayTheSameWhenAMentionBecomesALink() {
-    assertThat(words("# Mesh\n\nA proxy server runs.\n"))
-        .isEqualTo(words("# Mesh\n\nA [proxy server](proxy.md) runs.\n"));
+  void keepTheirStemsWhenAMentionBecomesALink() {
+    CardWords mention = words("# Mesh\n\nA proxy server runs.\n");
+    CardWords link = words("# Mesh\n\nA [proxy server](proxy.md) runs.\n");
+
+    assertThat(link.stems()).isEqualTo(mention.stems());
+    assertThat(link.weights()).isEqualTo(mention.weights());
+    assertThat(stems(link)).isEqualTo(stems(mention));
+  }
+
+  @Test
+  void tellWhichStemsFollowEachOther() {
+    CardWords words = words("# Mesh\n\nThe bill of materials, [service catalogs](c.md).\n");
+
+    assertThat(hasPair(words, "bill", "materials")).isTrue();
+    assertThat(hasPair(words, "service", "catalog")).isTrue();
+    assertThat(hasPair(words, "materials", "bill")).isFalse();
+    assertThat(hasPair(words, "materials", "service")).isFalse();
+  }
+
+  private static boolean hasPair(CardWords words, String first, String second) {
+    TokenRun run = Analysis.of("en").tokens(first + " " + second);
+    int pair = Stems.pairHash(run.stem(0), run.stem(1));
+    return Arrays.binarySearch(words.all(), pair) >= 0;
+  }
+
+  private static int[] stems(CardWords words) {
+    return Arrays.stream(words.all()).filter(word -> word < Stems.FIRST_PAIR).toArray();
   }
 
   @Test
