@@ -4,6 +4,7 @@ import java.util.List;
 import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.linking.words.Prose;
+import org.chapterhouse.linking.words.TokenRun;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.ChosenChapter;
@@ -17,6 +18,7 @@ import org.chapterhouse.markdown.RejectedChapter;
  *
  * @param card its card
  * @param path its file
+ * @param title the words of its title
  * @param links its links, in the card's order
  * @param files its references to files, in the card's order
  * @param chosen chapters its editor relates it to
@@ -27,6 +29,7 @@ import org.chapterhouse.markdown.RejectedChapter;
 public record OwnText(
     Card card,
     String path,
+    TokenRun title,
     List<ChapterLink> links,
     List<FileReference> files,
     List<ChosenChapter> chosen,
@@ -54,6 +57,7 @@ public record OwnText(
     return new OwnText(
         Card.of(chapter, revision, sequence, contentHash, words),
         chapter.path(),
+        analysis.tokens(chapter.title()),
         chapter.links(),
         chapter.files(),
         chapter.chosen(),
@@ -64,6 +68,6 @@ public record OwnText(
 
   /** The same with an equal card in place of its own. */
   public OwnText with(Card equal) {
-    return new OwnText(equal, path, links, files, chosen, notLinked, headings, prose);
+    return new OwnText(equal, path, title, links, files, chosen, notLinked, headings, prose);
   }
 }

@@ -51,6 +51,7 @@ record Written(Card card, OwnText text, String prose) {
         new OwnText(
             card,
             id + ".md",
+            titled,
             inText(links),
             filesInText(files),
             List.of(),
@@ -79,7 +80,16 @@ record Written(Card card, OwnText text, String prose) {
   static Written redirect(ChapterId id, long sequence, ChapterId to) {
     Card card = Card.redirect(id, sequence, sequence, to);
     OwnText nothing =
-        new OwnText(card, "", List.of(), List.of(), List.of(), List.of(), List.of(), Prose.NONE);
+        new OwnText(
+            card,
+            "",
+            ENGLISH.tokens(""),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Prose.NONE);
     return new Written(card, nothing, "");
   }
 

@@ -25,8 +25,11 @@ class RecomputeBoundTest {
   private static final int EDITS = 200;
   private static final long SEED = 20_260_601;
 
-  /** The chapter itself, where its old links led, where its new ones lead. */
-  private static final long BOUND = 1 + 2L * LINKS;
+  /** Chapters in which a phrase of the chapter or of its links may mean something else now. */
+  private static final int MENTIONS = 5;
+
+  /** The chapter itself, where its old links led, where its new ones lead, and mentions. */
+  private static final long BOUND = 1 + 2L * LINKS + MENTIONS;
 
   private final Random random = new Random(SEED);
   private final Simulation simulation = new Simulation(SEED, 3, Faults.NONE);

@@ -1,0 +1,94 @@
+package org.chapterhouse.linking.mention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.Concordance;
+import org.chapterhouse.linking.LinkGraph;
+import org.chapterhouse.markdown.ChapterId;
+
+/** How close a chapter is to others that it may mention. */
+final class Closeness {
+  /** A chapter with more links than this, in and out, tells nothing about those around it. */
+  static final int HUB = 64;
+
+  /** More neighbours than this that link to the target make no difference. */
+  static final int MOST_NEIGHBOURS = 7;
+
+  static final int MOST_FOLDERS = 6;
+
+  private final Card own;
+  private final Concordance concordance;
+  private final Set<ChapterId> neighbours = new HashSet<>();
+  private final Map<ChapterId, To> known = new HashMap<>();
+
+  /**
+   * Of a chapter.
+   *
+   * @param linked chapters that it links to
+   */
+  Closeness(Card own, Set<ChapterId> linked, Concordance concordance) {
+    this.own = own;
+    this.concordance = concordance;
+    LinkGraph graph = concordance.graph();
+    linked.forEach(this::addNeighbour);
+    graph.sources(own.id()).forEach(this::addNeighbour);
+  }
+
+  private void addNeighbour(ChapterId neighbour) {
+    if (!neighbour.equals(own.id()) && concordance.graph().degree(neighbour) <= HUB) {
+      neighbours.add(neighbour);
+    }
+  }
+
+  /**
+   * Closeness to one chapter.
+   *
+   * @param cosine {@link Cosine#step} of both cards
+   * @param neighbours chapters next to the source that link to the target, {@link #MOST_NEIGHBOURS}
+   *     at most
+   * @param linksBack whether the target links to the source
+   * @param folders folders up and down on the way, {@link #MOST_FOLDERS} at most
+   */
+  record To(int cosine, int neighbours, boolean linksBack, int folders) {}
+
+  To to(ChapterId target) {
+    return known.computeIfAbsent(target, this::measure);
+  }
+
+  private To measure(ChapterId target) {
+    LinkGraph graph = concordance.graph();
+    int around = 0;
+    for (ChapterId neighbour : neighbours) {
+      if (!neighbour.equals(target) && graph.links(neighbour, target)) {
+        around++;
+      }
+    }
+    return new To(
+        concordance
+            .catalogue()
+            .card(target)
+            .map(card -> Cosine.step(own.words(), card.words()))
+            .orElse(0),
+        Math.min(around, MOST_NEIGHBOURS),
+        graph.links(target, own.id()),
+        folders(own.id().slug(), target.slug()));
+  }
+
+  private static int folders(String from, String to) {
+    int shared = 0;
+    for (int i = 0; i < Math.min(from.length(), to.length()); i++) {
+      if (from.charAt(i) != to.charAt(i)) {
+        break;
+      }
+      shared += from.charAt(i) == '/' ? 1 : 0;
+    }
+    return Math.min(slashes(from) + slashes(to) - 2 * shared, MOST_FOLDERS);
+  }
+
+  private static int slashes(String slug) {
+    return (int) slug.chars().filter(c -> c == '/').count();
+  }
+}

@@ -1,0 +1,70 @@
+package org.chapterhouse.linking.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.linking.words.Prose;
+import org.chapterhouse.linking.words.TokenRun;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds known phrases in a chapter's prose. From the left, the longest at each place: a shorter one
+ * within it or across its end is part of a longer name and does not count.
+ */
+final class Matches {
+  private final PhraseTrie trie;
+  private final Map<Usage, List<Occurrence>> found = new LinkedHashMap<>();
+
+  private Matches(PhraseTrie trie) {
+    this.trie = trie;
+  }
+
+  /** Where phrases with a meaning stand, in document order, by the first place of each. */
+  static Map<Usage, List<Occurrence>> in(Prose prose, PhraseTrie trie) {
+    Matches matches = new Matches(trie);
+    int before = 0;
+    for (TokenRun run : prose.runs()) {
+      matches.read(run, before);
+      before += run.size();
+    }
+    return matches.found;
+  }
+
+  private void read(TokenRun run, int before) {
+    int from = 0;
+    while (from < run.size()) {
+      int to = from;
+      Usage longest = null;
+      long beginning = PhraseTrie.ROOT;
+      for (int at = from; at < run.size(); at++) {
+        beginning = PhraseTrie.extend(beginning, Symbol.of(run, at, at == from));
+        int slot = trie.find(beginning);
+        if (slot < 0) {
+          break;
+        }
+        Usage usage = trie.usage(slot);
+        if (usage != null) {
+          longest = usage;
+          to = at + 1;
+        }
+      }
+      keep(longest, run, from, to, before);
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private void keep(@Nullable Usage usage, TokenRun run, int from, int to, int before) {
+    if (usage == null || usage.entry() == null || usage.entry().senses().isEmpty()) {
+      return;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (!run.joined(i)) {
+        return; // Markup runs through it: nothing to be made a link, but still in the way.
+      }
+    }
+    found
+        .computeIfAbsent(usage, any -> new ArrayList<>(1))
+        .add(new Occurrence(run, from, to, before));
+  }
+}

@@ -1,0 +1,151 @@
+package org.chapterhouse.linking.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.chapterhouse.linking.Concordance;
+import org.chapterhouse.linking.OwnText;
+import org.chapterhouse.linking.words.TokenRun;
+import org.chapterhouse.markdown.ChapterId;
+
+/** Finds the phrases in a chapter that may be mentions of others. */
+public final class MentionCandidates {
+  private final OwnText own;
+  private final Lexicon lexicon;
+  private final Closeness closeness;
+  private final Set<ChapterId> linked;
+  private final int words;
+
+  private MentionCandidates(
+      OwnText own, Set<ChapterId> linked, Lexicon lexicon, Concordance concordance) {
+    this.own = own;
+    this.lexicon = lexicon;
+    this.linked = linked;
+    this.closeness = new Closeness(own.card(), linked, concordance);
+    this.words = own.prose().size();
+  }
+
+  /**
+   * The candidates, each phrase once, in the order in which the phrases first stand: none for a
+   * chapter that is linked already or for the chapter itself, nor for another that the same phrase
+   * means less often.
+   *
+   * @param linked chapters it links to already
+   */
+  public static List<MentionCandidate> of(
+      OwnText own, Set<ChapterId> linked, Concordance concordance) {
+    Lexicon lexicon = concordance.dictionary().find(own.card().id().language());
+    return lexicon == null
+        ? List.of()
+        : new MentionCandidates(own, linked, lexicon, concordance).all();
+  }
+
+  private List<MentionCandidate> all() {
+    List<MentionCandidate> candidates = new ArrayList<>();
+    Matches.in(own.prose(), lexicon.trie())
+        .forEach((usage, occurrences) -> add(usage, occurrences, candidates));
+    return candidates;
+  }
+
+  private void add(Usage usage, List<Occurrence> occurrences, List<MentionCandidate> candidates) {
+    Entry entry = usage.entry();
+    if (entry == null || entry.senses().stream().anyMatch(this::isItself)) {
+      return;
+    }
+    Sense sense = likeliest(entry);
+    if (!linked.contains(sense.target())) {
+      Occurrence best = best(occurrences, sense.wording());
+      candidates.add(
+          new MentionCandidate(
+              sense.target(),
+              usage.phrase(),
+              best,
+              features(usage, entry, sense, occurrences, best)));
+    }
+  }
+
+  private boolean isItself(Sense sense) {
+    return sense.target().equals(own.card().id());
+  }
+
+  /**
+   * The commonest; of those as common one that is linked, for then that is meant; else the closest;
+   * of those as close the first by id.
+   */
+  private Sense likeliest(Entry entry) {
+    List<Sense> senses = entry.senses();
+    return senses.size() == 1
+        ? senses.get(0)
+        : senses.stream()
+            .max(
+                Comparator.comparingInt(Sense::commonness)
+                    .thenComparing(sense -> linked.contains(sense.target()))
+                    .thenComparingInt(sense -> closeness.to(sense.target()).neighbours())
+                    .thenComparingInt(sense -> closeness.to(sense.target()).cosine())
+                    .thenComparingInt(sense -> -closeness.to(sense.target()).folders())
+                    .thenComparing(Sense::target, Comparator.reverseOrder()))
+            .orElseThrow();
+  }
+
+  /** The first of those written most like the name. */
+  private static Occurrence best(List<Occurrence> occurrences, Wording name) {
+    Occurrence best = occurrences.get(0);
+    int likest = likeness(best, name);
+    for (Occurrence next : occurrences) {
+      int like = likeness(next, name);
+      if (like > likest) {
+        best = next;
+        likest = like;
+      }
+    }
+    return best;
+  }
+
+  private static int likeness(Occurrence at, Wording name) {
+    Wording wording = at.wording();
+    int like = wording.isExactly(name) ? 4 : wording.isButForCase(name) ? 2 : 0;
+    return like + (at.hasTellingCapitals() ? 1 : 0);
+  }
+
+  private double[] features(
+      Usage usage, Entry entry, Sense sense, List<Occurrence> occurrences, Occurrence best) {
+    Closeness.To close = closeness.to(sense.target());
+    Wording wording = best.wording();
+    int length = usage.phrase().length();
+    Features features = new Features();
+    features.set(Feature.ALWAYS, 1);
+    features.set(Feature.TITLE, sense.origin() == Origin.TITLE);
+    features.set(Feature.ALIAS, sense.origin() == Origin.ALIAS);
+    features.set(Feature.VARIANT, sense.origin() == Origin.VARIANT);
+    features.set(Feature.SAME_CASE, wording.isExactly(sense.wording()));
+    features.set(Feature.SAME_LETTERS, wording.isButForCase(sense.wording()));
+    features.set(Feature.IDENTIFIER, best.hasIdentifier());
+    features.set(Feature.ONE_WORD, length == 1);
+    features.set(Feature.WORDS, Math.min(length - 1, 4));
+    features.set(Feature.CAPITALS, best.hasTellingCapitals());
+    features.set(Feature.CHANCE, entry.chance() * Levels.CHANCE_LOG);
+    features.set(Feature.LINKING, entry.linking());
+    features.set(Feature.RARITY, Levels.doublings(lexicon.chapters()) - entry.containing());
+    features.set(Feature.COSINE, (double) close.cosine() / Cosine.STEPS);
+    features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
+    features.set(Feature.LINKS_BACK, close.linksBack());
+    features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
+    features.set(Feature.USES, sense.uses());
+    features.set(Feature.IN_OWN_TITLE, isInOwnTitle(usage.phrase()));
+    features.set(Feature.FOLDERS, close.folders());
+    features.set(Feature.OCCURRENCES, Levels.doublings(occurrences.size()));
+    features.set(Feature.DEPTH, (double) occurrences.get(0).above() / words);
+    return features.values();
+  }
+
+  private boolean isInOwnTitle(Phrase phrase) {
+    TokenRun title = own.title();
+    for (int from = 0; from + phrase.length() <= title.size(); from++) {
+      if (Phrase.of(phrase.language(), title, from, from + phrase.length()).equals(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
