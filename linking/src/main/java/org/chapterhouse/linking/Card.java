@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names, in declared order
  * @param headings heading ids and explicit anchors, in document order
  * @param links internal links, in document order
- * @param entities what the front matter names, each key once, in declared order
+ * @param entities what the front matter and typed parts name, each key once, in declared order
  * @param files references to files of the site, in document order
  * @param words the words it is about
  * @param redirectTo the id the chapter moved to, then everything above but id, revision and
@@ -56,6 +56,16 @@ public record Card(
    */
   public static Card of(
       Chapter chapter, long revision, long sequence, String contentHash, CardWords words) {
+    return of(chapter, revision, sequence, contentHash, words, DeclaredEntities.of(chapter));
+  }
+
+  static Card of(
+      Chapter chapter,
+      long revision,
+      long sequence,
+      String contentHash,
+      CardWords words,
+      List<DeclaredEntity> declared) {
     return new Card(
         chapter.id(),
         revision,
@@ -67,7 +77,7 @@ public record Card(
         chapter.links().stream()
             .map(link -> new CardLink(link.candidates(), link.fragment(), link.text(), link.name()))
             .toList(),
-        DeclaredEntities.of(chapter.frontMatter()),
+        DeclaredEntities.distinct(declared),
         chapter.files().stream().map(file -> new CardFile(file.candidates())).toList(),
         words,
         null);

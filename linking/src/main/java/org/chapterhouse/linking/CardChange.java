@@ -142,6 +142,13 @@ final class CardChange {
     return keys;
   }
 
+  /** Names that stand for something else now. */
+  Set<String> renamed() {
+    Set<String> renamed = new HashSet<>(names.names());
+    renamed.removeIf(name -> indexes.aliases().meant(name).equals(names.after().apply(name)));
+    return renamed;
+  }
+
   /** Whether any chapter names the thing that the name stands for, under any of its names. */
   private boolean isNamed(EntityKind kind, String name) {
     return indexes.aliases().sameAs(name).stream()
@@ -150,10 +157,9 @@ final class CardChange {
 
   Set<ChapterId> namersOfRenamed() {
     Set<ChapterId> namers = new HashSet<>();
-    for (String key : renamedKeys()) {
-      String name = NodeKeys.nameIn(key);
-      if (!indexes.aliases().meant(name).equals(names.after().apply(name))) {
-        namers.addAll(indexes.chaptersNaming(key));
+    for (String name : renamed()) {
+      for (EntityKind kind : EntityKind.values()) {
+        namers.addAll(indexes.chaptersNaming(kind.code() + ":" + name));
       }
     }
     return namers;

@@ -23,7 +23,7 @@ public final class Catalogue {
   private final AssetShelf assets = new AssetShelf();
   private final MarkRules rules;
   private Consumer<Marks> beforeChange = marks -> {};
-  private Consumer<CardChange> beforeMove = change -> {};
+  private Consumer<CardChange> beforeCard = change -> {};
 
   public Catalogue() {
     this(MarkRules.COMPLETE);
@@ -115,9 +115,9 @@ public final class Catalogue {
     beforeChange = told;
   }
 
-  /** Has this told which links each filed card moves. */
-  void beforeEachMove(Consumer<List<LinkMove>> told) {
-    beforeMove = change -> told.accept(change.moves());
+  /** Has this told of each card, while the catalogue still holds the one before. */
+  void beforeEachCard(Consumer<CardChange> told) {
+    beforeCard = told;
   }
 
   /** A catalogue that holds the same and goes its own way from here. */
@@ -236,7 +236,7 @@ public final class Catalogue {
     CardChange change = new CardChange(id, card, cards, indexes);
     Marks marks = rules.marks(change);
     beforeChange.accept(marks);
-    beforeMove.accept(change);
+    beforeCard.accept(change);
     put(id, card);
     return marks;
   }

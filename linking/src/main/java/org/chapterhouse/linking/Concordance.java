@@ -1,9 +1,11 @@
 package org.chapterhouse.linking;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.linking.mention.Dictionary;
+import org.chapterhouse.linking.mention.KnownEntities;
 import org.chapterhouse.linking.mention.Phrase;
 import org.chapterhouse.markdown.ChapterId;
 
@@ -17,7 +19,9 @@ public final class Concordance {
   private final LinkGraph graph = new LinkGraph();
   private final StemIndex stems = new StemIndex();
   private final Dictionary dictionary = new Dictionary();
+  private final KnownEntities entities = new KnownEntities();
   private List<LinkMove> moves = List.of();
+  private Set<String> renamed = Set.of();
 
   /**
    * Reads all cards that are filed.
@@ -27,7 +31,11 @@ public final class Concordance {
   public Concordance(Catalogue catalogue) {
     this.catalogue = catalogue;
     catalogue.cards().filter(Card::isLive).forEach(this::add);
-    catalogue.beforeEachMove(found -> moves = found);
+    catalogue.beforeEachCard(
+        change -> {
+          moves = change.moves();
+          renamed = change.renamed();
+        });
   }
 
   private void add(Card card) {
@@ -35,6 +43,7 @@ public final class Concordance {
     graph.apply(arrival);
     StemIndex.Steps steps = stems.replace(card.id(), null, card);
     dictionary.apply(null, card, arrival, steps.stems());
+    entities.apply(null, card);
   }
 
   public Catalogue catalogue() {
@@ -51,6 +60,10 @@ public final class Concordance {
 
   public Dictionary dictionary() {
     return dictionary;
+  }
+
+  public KnownEntities entities() {
+    return entities;
   }
 
   /** As {@link Catalogue#file}. */
@@ -77,8 +90,11 @@ public final class Concordance {
     Card young = live(id).orElse(null);
     LinkGraph.Edges edges = graph.apply(moves);
     StemIndex.Steps steps = stems.replace(id, old, young);
-    Set<Phrase> phrases = dictionary.apply(old, young, moves, steps.stems());
+    Set<Phrase> phrases = new HashSet<>(dictionary.apply(old, young, moves, steps.stems()));
+    phrases.addAll(entities.apply(old, young));
+    phrases.addAll(entities.naming(renamed));
     moves = List.of();
+    renamed = Set.of();
     return new Shift(
         id,
         old,

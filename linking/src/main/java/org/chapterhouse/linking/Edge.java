@@ -9,7 +9,8 @@ import org.chapterhouse.markdown.ChapterId;
  * @param source node key of that chapter
  * @param kind what ties the ends
  * @param target node key it leads to
- * @param weight for {@link EdgeKind#LINKS_TO} the number of links, for {@link EdgeKind#NAMES} 1
+ * @param weight for {@link EdgeKind#LINKS_TO} the number of links, for {@link EdgeKind#NAMES} 1,
+ *     for {@link EdgeKind#MENTIONS} of a chapter the confidence, of an entity the number of places
  * @param evidence where it shows, in document order; never empty
  */
 public record Edge(

@@ -4,6 +4,8 @@ package org.chapterhouse.linking;
 public enum EdgeKind {
   /** Explicit links to another chapter. */
   LINKS_TO("links-to"),
+  /** Prose names another chapter or an entity, without a link. */
+  MENTIONS("mentions"),
   /** The front matter names an entity. */
   NAMES("names");
 

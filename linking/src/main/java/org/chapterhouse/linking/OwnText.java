@@ -23,6 +23,7 @@ import org.chapterhouse.markdown.RejectedChapter;
  * @param files its references to files, in the card's order
  * @param chosen chapters its editor relates it to
  * @param notLinked chapters its editor never wants to see offered as mentions
+ * @param declared where it declares entities
  * @param headings its headings, in document order
  * @param prose its words that may name other chapters
  */
@@ -34,6 +35,7 @@ public record OwnText(
     List<FileReference> files,
     List<ChosenChapter> chosen,
     List<RejectedChapter> notLinked,
+    List<DeclaredEntity> declared,
     List<Heading> headings,
     Prose prose) {
 
@@ -42,6 +44,7 @@ public record OwnText(
     files = List.copyOf(files);
     chosen = List.copyOf(chosen);
     notLinked = List.copyOf(notLinked);
+    declared = List.copyOf(declared);
     headings = List.copyOf(headings);
   }
 
@@ -53,21 +56,24 @@ public record OwnText(
   public static OwnText of(
       Chapter chapter, long revision, long sequence, String contentHash, Analysis analysis) {
     Prose prose = analysis.prose(chapter);
+    List<DeclaredEntity> declared = DeclaredEntities.of(chapter);
     CardWords words = CardWords.of(chapter, prose, analysis);
     return new OwnText(
-        Card.of(chapter, revision, sequence, contentHash, words),
+        Card.of(chapter, revision, sequence, contentHash, words, declared),
         chapter.path(),
         analysis.tokens(chapter.title()),
         chapter.links(),
         chapter.files(),
         chapter.chosen(),
         chapter.notLinked(),
+        declared,
         chapter.headings(),
         prose);
   }
 
   /** The same with an equal card in place of its own. */
   public OwnText with(Card equal) {
-    return new OwnText(equal, path, title, links, files, chosen, notLinked, headings, prose);
+    return new OwnText(
+        equal, path, title, links, files, chosen, notLinked, declared, headings, prose);
   }
 }

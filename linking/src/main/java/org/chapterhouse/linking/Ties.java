@@ -80,7 +80,7 @@ public final class Ties {
             backlinks(),
             mentions,
             RelatedChapters.of(text, ranking, links, mentions, concordance),
-            Edges.of(own, links, catalogue));
+            Edges.of(text, links, mentions, concordance));
     return new Tied(ties, ranking);
   }
 

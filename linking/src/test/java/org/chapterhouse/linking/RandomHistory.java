@@ -39,6 +39,7 @@ final class RandomHistory {
           "Sidecars and proxies. ",
           "Quorums elect leaders. ",
           "Lanterns glow. ",
+          "They run Kafka and Erlang. ",
           "Nothing of it. ");
 
   private static final List<String> NAMES = List.of("a", "b", "nobody");

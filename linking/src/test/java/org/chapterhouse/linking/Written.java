@@ -56,6 +56,7 @@ record Written(Card card, OwnText text, String prose) {
             filesInText(files),
             List.of(),
             List.of(),
+            entities.stream().map(entity -> new DeclaredEntity(entity, 0)).toList(),
             List.of(),
             run.size() == 0 ? Prose.NONE : new Prose(List.of(run)));
     return new Written(card, text, prose);
@@ -84,6 +85,7 @@ record Written(Card card, OwnText text, String prose) {
             card,
             "",
             ENGLISH.tokens(""),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -1,5 +1,6 @@
 package org.chapterhouse.enrich.step;
 
+import java.util.Set;
 import org.chapterhouse.linking.Catalogue;
 
 /**
@@ -24,7 +25,12 @@ public final class EnrichTask {
    */
   public record Parts(Rules rules, long heldBytes, SharedCards shared) {}
 
-  private EnrichTask(TaskStores stores, Partitions partitions, Parts parts, Catalogue empty) {
+  private EnrichTask(
+      TaskStores stores,
+      Partitions partitions,
+      Parts parts,
+      Catalogue empty,
+      Set<Touching> heeded) {
     memory = TaskMemory.recall(stores, partitions, empty, parts.shared());
     Shelf shelf =
         new Shelf(
@@ -34,23 +40,29 @@ public final class EnrichTask {
             parts.shared());
     shelveChapter = new ShelveChapter(shelf, memory.progress(), partitions);
     shelveAsset = new ShelveAsset(memory.progress(), partitions);
-    fileCard = new FileCard(stores, memory, shelf.words(), partitions);
+    fileCard = new FileCard(stores, memory, shelf.words(), partitions, heeded);
     tieChapters = new TieChapters(stores, memory, shelf, shelveChapter);
     rules = new RulesBook(stores, parts.rules(), memory, shelf, partitions);
   }
 
   /** Rebuilds what the task keeps on the heap from its stores. */
   public static EnrichTask open(TaskStores stores, Partitions partitions, Parts parts) {
-    return open(stores, partitions, parts, new Catalogue());
+    return open(stores, partitions, parts, new Catalogue(), Touching.ALL);
   }
 
   /**
-   * The same with a catalogue of the caller's.
+   * The same for tests that plant faults.
    *
-   * @param empty the catalogue to fill; tests plant faults by another one
+   * @param empty the catalogue to fill
+   * @param heeded in what respects chapters are marked
    */
-  static EnrichTask open(TaskStores stores, Partitions partitions, Parts parts, Catalogue empty) {
-    return new EnrichTask(stores, partitions, parts, empty);
+  static EnrichTask open(
+      TaskStores stores,
+      Partitions partitions,
+      Parts parts,
+      Catalogue empty,
+      Set<Touching> heeded) {
+    return new EnrichTask(stores, partitions, parts, empty, heeded);
   }
 
   /**

@@ -33,8 +33,18 @@ public final class FileCard {
   private final Progress progress;
   private final SharedCards shared;
   private final Partitions partitions;
+  private final Set<Touching> heeded;
 
-  FileCard(TaskStores stores, TaskMemory memory, ShelfWords words, Partitions partitions) {
+  /**
+   * @param heeded {@link Touching#ALL} but in tests that plant a fault
+   */
+  FileCard(
+      TaskStores stores,
+      TaskMemory memory,
+      ShelfWords words,
+      Partitions partitions,
+      Set<Touching> heeded) {
+    this.heeded = heeded;
     this.cards = stores.cards();
     this.catalogue = memory.catalogue();
     this.concordance = memory.concordance();
@@ -70,9 +80,16 @@ public final class FileCard {
   }
 
   private Set<ChapterId> touched(Shift shift) {
-    Set<ChapterId> touched = new HashSet<>(shift.marks().chapters());
-    touched.addAll(words.touched(shift, concordance));
-    touched.addAll(related.touched(shift, concordance));
+    Set<ChapterId> touched = new HashSet<>();
+    if (heeded.contains(Touching.LINKS)) {
+      touched.addAll(shift.marks().chapters());
+    }
+    if (heeded.contains(Touching.WORDS)) {
+      touched.addAll(words.touched(shift, concordance));
+    }
+    if (heeded.contains(Touching.RELATED)) {
+      touched.addAll(related.touched(shift, concordance));
+    }
     return touched;
   }
 

@@ -13,6 +13,7 @@ import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Once settled, every view is a function of the latest revisions, whatever happened on the way. */
@@ -46,52 +47,41 @@ class LawTest {
             });
   }
 
-  @Test
-  void turnsRedWhenOldLinksOfACardAreIgnored() {
-    assertThat(redHistories(without(MarkRow.OLD_LINKS))).isPositive();
-  }
-
-  @Test
-  void turnsRedWhenTheTombstoneOfACardIsIgnored() {
-    assertThat(redHistories(without(MarkRow.TOMBSTONE))).isPositive();
-  }
-
-  @Test
-  void turnsRedWhenARedirectIsIgnored() {
-    assertThat(redHistories(without(MarkRow.REDIRECT))).isPositive();
+  @ParameterizedTest
+  @EnumSource(value = Touching.class, names = {"LINKS", "WORDS"})
+  void turnsRedWhenChaptersAreNotSeenTouchedInOneRespect(Touching respect) {
+    assertThat(redHistories(Faults.without(respect))).isPositive();
   }
 
   @Test
   void turnsRedWhenMarksAreLostOnRestart() {
-    assertThat(redHistories(new Faults(MarkRules.COMPLETE, true, false, false, false)))
+    assertThat(
+            redHistories(new Faults(MarkRules.COMPLETE, Touching.ALL, true, false, false, false)))
         .isPositive();
   }
 
   @Test
   void turnsRedWhenOnePartitionMissesACard() {
-    assertThat(redHistories(new Faults(MarkRules.COMPLETE, false, true, false, false)))
+    assertThat(
+            redHistories(new Faults(MarkRules.COMPLETE, Touching.ALL, false, true, false, false)))
         .isPositive();
   }
 
   @Test
   void turnsRedWhenATaskComesBackWithItsOldHeap() {
-    assertThat(redHistories(new Faults(MarkRules.COMPLETE, false, false, true, false)))
+    assertThat(
+            redHistories(new Faults(MarkRules.COMPLETE, Touching.ALL, false, false, true, false)))
         .isPositive();
   }
 
   @Test
   void turnsRedWhenTheCardOfAnAssetIsIgnored() {
-    assertThat(redHistories(without(MarkRow.ASSET))).isPositive();
+    assertThat(redHistories(Faults.without(MarkRow.ASSET))).isPositive();
   }
 
   @Test
   void turnsRedWhenTheTombstoneOfAnAssetIsIgnored() {
-    assertThat(redHistories(without(MarkRow.ASSET_TOMBSTONE))).isPositive();
-  }
-
-  @Test
-  void turnsRedWhenTheNameOfAWikiLinkIsIgnored() {
-    assertThat(redHistories(without(MarkRow.NAMED))).isPositive();
+    assertThat(redHistories(Faults.without(MarkRow.ASSET_TOMBSTONE))).isPositive();
   }
 
   @Test
@@ -103,7 +93,7 @@ class LawTest {
 
   @Test
   void turnsRedWhenOtherRulesPassForTheOnesBefore() {
-    Faults faults = new Faults(MarkRules.COMPLETE, false, false, false, true);
+    Faults faults = new Faults(MarkRules.COMPLETE, Touching.ALL, false, false, false, true);
     assertThat(
             IntStream.range(0, HISTORIES_WITH_FAULT)
                 .filter(seed -> !differencesUnderOtherRules(seed, faults).isEmpty())
@@ -122,10 +112,6 @@ class LawTest {
   private static Views oracle(SiteRules rules, Simulation simulation) {
     return new Oracle(new ChapterReader(rules))
         .views(simulation.chronicle().latest(), simulation.chronicle().latestAssets());
-  }
-
-  private static Faults without(MarkRow row) {
-    return new Faults(MarkRules.COMPLETE.without(row), false, false, false, false);
   }
 
   private static long redHistories(Faults faults) {

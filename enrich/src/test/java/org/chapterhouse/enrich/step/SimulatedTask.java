@@ -54,7 +54,8 @@ final class SimulatedTask {
         new TaskStores(chapters, cards, ties, edges, nodes, marks, progress, rulesKept),
         partitions,
         new EnrichTask.Parts(rules, 2_000, log.sharedCards()),
-        new Catalogue(faults.rules()));
+        new Catalogue(faults.rules()),
+        faults.heeded());
   }
 
   boolean shelveNextAsset() {

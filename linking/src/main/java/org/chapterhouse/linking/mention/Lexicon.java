@@ -20,7 +20,7 @@ final class Lexicon {
   private final Analysis analysis;
   private final ChapterNumbers numbers = new ChapterNumbers();
   private final Map<Phrase, Usage> usages = new HashMap<>();
-  private final PhraseTrie trie = new PhraseTrie();
+  private final PhraseTrie<Usage> trie = new PhraseTrie<>();
   private final Containment containment = new Containment();
   private final Map<Integer, Set<Usage>> usagesByTarget = new HashMap<>();
   private final Map<Integer, long[]> titleStems = new HashMap<>();
@@ -36,7 +36,7 @@ final class Lexicon {
     return chapters;
   }
 
-  PhraseTrie trie() {
+  PhraseTrie<Usage> trie() {
     return trie;
   }
 

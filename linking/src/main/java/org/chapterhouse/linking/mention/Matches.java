@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds known phrases in a chapter's prose. From the left, the longest at each place: a shorter one
  * within it or across its end is part of a longer name and does not count.
+ *
+ * @param <V> what is known of a phrase
  */
-final class Matches {
-  private final PhraseTrie trie;
-  private final Map<Usage, List<Occurrence>> found = new LinkedHashMap<>();
+final class Matches<V> {
+  private final PhraseTrie<V> trie;
+  private final Map<V, List<Occurrence>> found = new LinkedHashMap<>();
 
-  private Matches(PhraseTrie trie) {
+  private Matches(PhraseTrie<V> trie) {
     this.trie = trie;
   }
 
-  /** Where phrases with a meaning stand, in document order, by the first place of each. */
-  static Map<Usage, List<Occurrence>> in(Prose prose, PhraseTrie trie) {
-    Matches matches = new Matches(trie);
+  /** Where phrases stand, in document order, by the first place of each. */
+  static <V> Map<V, List<Occurrence>> in(Prose prose, PhraseTrie<V> trie) {
+    Matches<V> matches = new Matches<>(trie);
     int before = 0;
     for (TokenRun run : prose.runs()) {
       matches.read(run, before);
@@ -35,7 +37,7 @@ final class Matches {
     int from = 0;
     while (from < run.size()) {
       int to = from;
-      Usage longest = null;
+      V longest = null;
       long beginning = PhraseTrie.ROOT;
       for (int at = from; at < run.size(); at++) {
         beginning = PhraseTrie.extend(beginning, Symbol.of(run, at, at == from));
@@ -43,9 +45,9 @@ final class Matches {
         if (slot < 0) {
           break;
         }
-        Usage usage = trie.usage(slot);
-        if (usage != null) {
-          longest = usage;
+        V value = trie.value(slot);
+        if (value != null) {
+          longest = value;
           to = at + 1;
         }
       }
@@ -54,8 +56,8 @@ final class Matches {
     }
   }
 
-  private void keep(@Nullable Usage usage, TokenRun run, int from, int to, int before) {
-    if (usage == null || usage.entry() == null || usage.entry().senses().isEmpty()) {
+  private void keep(@Nullable V value, TokenRun run, int from, int to, int before) {
+    if (value == null) {
       return;
     }
     for (int i = from + 1; i < to; i++) {
@@ -64,7 +66,7 @@ final class Matches {
       }
     }
     found
-        .computeIfAbsent(usage, any -> new ArrayList<>(1))
+        .computeIfAbsent(value, any -> new ArrayList<>(1))
         .add(new Occurrence(run, from, to, before));
   }
 }

@@ -50,7 +50,9 @@ public final class MentionCandidates {
 
   private void add(Usage usage, List<Occurrence> occurrences, List<MentionCandidate> candidates) {
     Entry entry = usage.entry();
-    if (entry == null || entry.senses().stream().anyMatch(this::isItself)) {
+    if (entry == null
+        || entry.senses().isEmpty()
+        || entry.senses().stream().anyMatch(this::isItself)) {
       return;
     }
     Sense sense = likeliest(entry);

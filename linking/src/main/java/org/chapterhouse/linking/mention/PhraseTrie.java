@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds phrases word by word: an open hash table of all beginnings of phrases. A beginning is known
  * by 64 bits mixed from its symbols.
+ *
+ * @param <V> what is known of a phrase
  */
-final class PhraseTrie {
+final class PhraseTrie<V> {
   /** The empty beginning. */
   static final long ROOT = 0;
 
@@ -14,7 +16,7 @@ final class PhraseTrie {
 
   private long[] keys = new long[SMALLEST];
   private int[] passing = new int[SMALLEST];
-  private @Nullable Usage[] usages = new @Nullable Usage[SMALLEST];
+  private @Nullable Object[] values = new @Nullable Object[SMALLEST];
   private int size;
 
   /** The beginning that the symbol makes of another, whether any phrase starts so or not. */
@@ -40,19 +42,20 @@ final class PhraseTrie {
   }
 
   /** The phrase that is that beginning and no more; null if none is. */
-  @Nullable Usage usage(int slot) {
-    return usages[slot];
+  @SuppressWarnings("unchecked") // nothing but values of phrases is ever put there
+  @Nullable V value(int slot) {
+    return (V) values[slot];
   }
 
   /** To be called once for a phrase until it is removed. */
-  void add(Phrase phrase, Usage usage) {
+  void add(Phrase phrase, V value) {
     long beginning = ROOT;
     for (int i = 0; i < phrase.length(); i++) {
       beginning = extend(beginning, phrase.symbol(i));
       int slot = findOrMake(beginning); // may replace the arrays
       passing[slot]++;
     }
-    usages[find(beginning)] = usage;
+    values[find(beginning)] = value;
   }
 
   /** Only for a phrase that was added. */
@@ -62,7 +65,7 @@ final class PhraseTrie {
       beginning = extend(beginning, phrase.symbol(i));
       int slot = find(beginning);
       if (i == phrase.length() - 1) {
-        usages[slot] = null;
+        values[slot] = null;
       }
       passing[slot]--;
       if (passing[slot] == 0) {
@@ -90,16 +93,16 @@ final class PhraseTrie {
   private void grow() {
     long[] oldKeys = keys;
     int[] oldPassing = passing;
-    @Nullable Usage[] oldUsages = usages;
+    @Nullable Object[] oldValues = values;
     keys = new long[oldKeys.length * 2];
     passing = new int[keys.length];
-    usages = new @Nullable Usage[keys.length];
+    values = new @Nullable Object[keys.length];
     size = 0;
     for (int old = 0; old < oldKeys.length; old++) {
       if (oldKeys[old] != 0) {
         int slot = findOrMake(oldKeys[old]);
         passing[slot] = oldPassing[old];
-        usages[slot] = oldUsages[old];
+        values[slot] = oldValues[old];
       }
     }
   }
@@ -113,13 +116,13 @@ final class PhraseTrie {
       if (((next - home) & mask) >= ((next - gap) & mask)) {
         keys[gap] = keys[next];
         passing[gap] = passing[next];
-        usages[gap] = usages[next];
+        values[gap] = values[next];
         gap = next;
       }
     }
     keys[gap] = 0;
     passing[gap] = 0;
-    usages[gap] = null;
+    values[gap] = null;
     size--;
   }
 }

@@ -35,6 +35,11 @@ public final class TokenRun {
     return tokens.end(at(i));
   }
 
+  /** Line of the text that the token stands in, from 1. */
+  public int line(int i) {
+    return tokens.line(at(i));
+  }
+
   /** As written. */
   public String word(int i) {
     return tokens.word(at(i));

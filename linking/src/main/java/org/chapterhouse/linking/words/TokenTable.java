@@ -67,6 +67,18 @@ final class TokenTable {
     return text.substring(starts[first], ends[last]);
   }
 
+  /** CR, LF and CR LF end a line, as in CommonMark. */
+  int line(int i) {
+    int line = 1;
+    for (int at = 0; at < starts[i]; at++) {
+      char unit = text.charAt(at);
+      if (unit == '\n' || (unit == '\r' && text.charAt(at + 1) != '\n')) {
+        line++;
+      }
+    }
+    return line;
+  }
+
   String word(int i) {
     return text.substring(starts[i], ends[i]);
   }

@@ -23,7 +23,7 @@ class PhraseTrieTest {
   void findsThePhrasesThatWereAddedAndNotRemoved(long seed) {
     Random random = new Random(seed);
     Analysis analysis = Analysis.of("en");
-    PhraseTrie trie = new PhraseTrie();
+    PhraseTrie<Usage> trie = new PhraseTrie<>();
     Map<Phrase, Usage> expected = new HashMap<>();
     Map<Phrase, Boolean> seen = new HashMap<>();
     for (int step = 0; step < 3000; step++) {
@@ -50,7 +50,7 @@ class PhraseTrieTest {
     }
   }
 
-  private static @Nullable Usage find(PhraseTrie trie, Phrase phrase) {
+  private static @Nullable Usage find(PhraseTrie<Usage> trie, Phrase phrase) {
     long beginning = PhraseTrie.ROOT;
     int slot = -1;
     for (int i = 0; i < phrase.length(); i++) {
@@ -60,6 +60,6 @@ class PhraseTrieTest {
         return null;
       }
     }
-    return trie.usage(slot);
+    return trie.value(slot);
   }
 }
