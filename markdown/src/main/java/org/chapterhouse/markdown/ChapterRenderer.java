@@ -1,5 +1,7 @@
 package org.chapterhouse.markdown;
 
+import java.util.List;
+import java.util.Map;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -12,7 +14,7 @@ public final class ChapterRenderer {
    * anchor), headings with their ids and a link to themselves of class {@code self-link}, broken
    * links as {@code span} (in raw HTML: {@code a} without address) of class {@code broken-link},
    * images that are not there as {@code span} of class {@code missing}, images elsewhere as links
-   * of class {@code foreign-image}.
+   * of class {@code foreign-image}. Suggested links have the class {@code mention}.
    *
    * <p>A typed section is a {@code section} of classes {@code part} and {@code part-timeline} or
    * the like. In it, cards are {@code section.card} in {@code div.cards}, a timeline is {@code
@@ -44,9 +46,12 @@ public final class ChapterRenderer {
   }
 
   private static HtmlRenderer renderer(Chapter chapter, LinkTargets targets) {
+    Map<Node, List<SuggestedPlaces.Cut>> cuts =
+        SuggestedPlaces.of(chapter.body(), targets.suggestions());
     return Grammar.renderer()
         .nodeRendererFactory(context -> new PartHtml(chapter, context))
         .nodeRendererFactory(context -> new BodyHtml(chapter, targets, context))
+        .nodeRendererFactory(context -> new SuggestionHtml(cuts, context))
         .build();
   }
 }

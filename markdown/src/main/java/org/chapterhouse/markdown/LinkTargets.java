@@ -1,9 +1,13 @@
 package org.chapterhouse.markdown;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Knows, at the moment a page is rendered, where a chapter's links and images lead. */
+/**
+ * Knows, at the moment a page is rendered, where a chapter's links and images lead, and what else
+ * in it may lead somewhere.
+ */
 public interface LinkTargets {
   /**
    * The URL of the chapter the link leads to; empty when it is broken. The link's fragment is
@@ -17,6 +21,11 @@ public interface LinkTargets {
    * slash: pages load nothing from elsewhere.
    */
   Optional<String> urlOf(FileReference file);
+
+  /** Phrases of the chapter that lead somewhere although nobody linked them. */
+  default List<Suggestion> suggestions() {
+    return List.of();
+  }
 
   /** Made of two functions. */
   static LinkTargets of(

@@ -125,7 +125,7 @@ final class Sanitiser {
     builder.allowAttributes("class").matching(LANGUAGE_CLASS).onElements("code");
     builder
         .allowAttributes("class")
-        .matching(false, "self-link", "broken-link", "foreign-image", "footnote-backref")
+        .matching(false, "self-link", "broken-link", "foreign-image", "footnote-backref", "mention")
         .onElements("a");
     builder
         .allowAttributes("class")
