@@ -55,6 +55,11 @@ public record Chapter(
     return Heading.of(headings, line);
   }
 
+  /** Line of an offset in the source, from 1. */
+  public int line(int offset) {
+    return body.source().line(offset);
+  }
+
   /** The file's text as decoded, which every offset counts in. */
   public String source() {
     return body.source().text();

@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  * words of one stretch of text, outside headings and links, has no place and is not shown.
  */
 final class SuggestedPlaces extends AbstractVisitor {
-  private final Source source;
   private final Offsets offsets;
-  private final List<Suggestion> suggestions;
+  private final TreeMap<Integer, Place> placesByStart = new TreeMap<>();
   private final Map<Node, List<Cut>> cuts = new HashMap<>();
-  private IntUnaryOperator place = IntUnaryOperator.identity();
-  private int next;
+  private TextPlaces places;
+  private int links;
 
   /**
    * A place in a text node at which a link begins or ends.
@@ -37,11 +38,23 @@ final class SuggestedPlaces extends AbstractVisitor {
    */
   record Cut(int at, @Nullable Suggestion begun) {}
 
-  private SuggestedPlaces(Body body, List<Suggestion> suggestions) {
-    this.source = body.source();
-    this.offsets = body.offsets();
-    this.suggestions =
-        suggestions.stream().sorted(Comparator.comparingInt(Suggestion::start)).toList();
+  /**
+   * A part of a text node that reads as it is written.
+   *
+   * @param at offset in the node's literal
+   * @param start offset in the file
+   * @param end offset just past it
+   */
+  private record Place(Text node, int at, int start, int end) {
+
+    int inLiteral(int offset) {
+      return at + offset - start;
+    }
+  }
+
+  private SuggestedPlaces(Offsets offsets) {
+    this.offsets = offsets;
+    this.places = new TextPlaces(offsets);
   }
 
   /** The cuts of each text node that has any, in order. */
@@ -49,8 +62,15 @@ final class SuggestedPlaces extends AbstractVisitor {
     if (suggestions.isEmpty()) {
       return Map.of();
     }
-    SuggestedPlaces places = new SuggestedPlaces(body, suggestions);
+    SuggestedPlaces places = new SuggestedPlaces(body.offsets());
     body.document().accept(places);
+    int free = 0;
+    for (Suggestion suggestion :
+        suggestions.stream().sorted(Comparator.comparingInt(Suggestion::start)).toList()) {
+      if (suggestion.start() >= free && places.cut(suggestion)) {
+        free = suggestion.end();
+      }
+    }
     return places.cuts;
   }
 
@@ -58,113 +78,93 @@ final class SuggestedPlaces extends AbstractVisitor {
   public void visit(Heading heading) {}
 
   @Override
-  public void visit(Link link) {}
+  public void visit(Paragraph paragraph) {
+    block(paragraph, new TextPlaces(offsets));
+  }
 
   @Override
-  public void visit(Image image) {}
-
-  @Override
-  public void visit(CustomNode node) {
-    if (node instanceof TableCell && !node.getSourceSpans().isEmpty()) {
-      place = offsets.inCell(node);
-      visitChildren(node);
-      place = IntUnaryOperator.identity();
+  public void visit(CustomBlock node) {
+    if (node instanceof CallOutBlock.Title) {
+      block(node, new TextPlaces(offsets));
     } else {
       visitChildren(node);
     }
   }
 
   @Override
+  public void visit(CustomNode node) {
+    if (node instanceof TableCell && node.getFirstChild() != null) {
+      block(node, TextPlaces.inCell(node, offsets));
+    } else {
+      visitChildren(node);
+    }
+  }
+
+  private void block(Node node, TextPlaces textPlaces) {
+    places = textPlaces;
+    visitChildren(node);
+  }
+
+  @Override
+  public void visit(Link link) {
+    passOver(link);
+  }
+
+  @Override
+  public void visit(Image image) {
+    passOver(image);
+  }
+
+  /** Places are asked for in document order, those of no use included. */
+  private void passOver(Node node) {
+    links++;
+    visitChildren(node);
+    links--;
+  }
+
+  @Override
   public void visit(Text node) {
-    if (node.getSourceSpans().isEmpty()) {
-      return;
-    }
-    int start = start(node);
-    int end = end(node);
-    while (next < suggestions.size() && suggestions.get(next).start() < start) {
-      next++;
-    }
-    while (next < suggestions.size() && suggestions.get(next).start() < end) {
-      add(node, suggestions.get(next));
-      next++;
+    int at = 0;
+    for (ProsePiece piece : places.of(node)) {
+      int length = piece.text().length();
+      if (piece.isExact() && links == 0) {
+        placesByStart.put(
+            piece.start(), new Place(node, at, piece.start(), piece.start() + length));
+      }
+      at += length;
     }
   }
 
-  private void add(Text first, Suggestion suggestion) {
-    Text last = lastOf(first, suggestion.end());
-    int from = first.equals(last) ? within(first, suggestion) : tail(first, suggestion.start());
-    int to = first.equals(last) ? from + length(suggestion) : head(last, suggestion.end());
-    if (from >= 0 && to >= 0 && from >= lastCut(first)) {
-      cutsOf(first).add(new Cut(from, suggestion));
-      cutsOf(last).add(new Cut(to, null));
+  private boolean cut(Suggestion suggestion) {
+    Map.Entry<Integer, Place> first = placesByStart.floorEntry(suggestion.start());
+    Map.Entry<Integer, Place> last = placesByStart.lowerEntry(suggestion.end());
+    if (first == null
+        || last == null
+        || suggestion.start() >= first.getValue().end()
+        || suggestion.end() > last.getValue().end()
+        || !isOneText(first.getValue().node(), last.getValue().node())) {
+      return false;
     }
+    Place from = first.getValue();
+    Place to = last.getValue();
+    cutsOf(from.node()).add(new Cut(from.inLiteral(suggestion.start()), suggestion));
+    cutsOf(to.node()).add(new Cut(to.inLiteral(suggestion.end()), null));
+    return true;
   }
 
-  /** The text node beside the first one in which an offset lies; the first when there is none. */
-  private Text lastOf(Text first, int offset) {
-    Text last = first;
-    while (end(last) < offset
-        && last.getNext() instanceof SoftLineBreak line
-        && line.getNext() instanceof Text text
-        && !text.getSourceSpans().isEmpty()) {
-      last = text;
+  /** Whether nothing but ends of lines stands between two text nodes. */
+  private static boolean isOneText(Text first, Text last) {
+    Node at = first;
+    while (!at.equals(last)) {
+      at = at.getNext();
+      if (!(at instanceof Text || at instanceof SoftLineBreak)) {
+        return false;
+      }
     }
-    return end(last) < offset ? first : last;
-  }
-
-  /**
-   * Where in the node's literal the phrase stands. Escapes and entities make the literal shorter
-   * than the source; the phrase is the one of as many phrases before it in both.
-   */
-  private int within(Text node, Suggestion suggestion) {
-    if (suggestion.end() > end(node)) {
-      return -1;
-    }
-    String written = source.text().substring(start(node), end(node));
-    String phrase = source.text().substring(suggestion.start(), suggestion.end());
-    List<Integer> inSource = occurrences(written, phrase);
-    List<Integer> inLiteral = occurrences(node.getLiteral(), phrase);
-    int which = inSource.indexOf(suggestion.start() - start(node));
-    return which >= 0 && inSource.size() == inLiteral.size() ? inLiteral.get(which) : -1;
-  }
-
-  private int tail(Text node, int start) {
-    String phrase = source.text().substring(start, end(node)).stripTrailing();
-    String literal = node.getLiteral().stripTrailing();
-    return literal.endsWith(phrase) ? literal.length() - phrase.length() : -1;
-  }
-
-  private int head(Text node, int end) {
-    String phrase = source.text().substring(start(node), end);
-    return node.getLiteral().startsWith(phrase) ? phrase.length() : -1;
-  }
-
-  private static List<Integer> occurrences(String text, String phrase) {
-    List<Integer> found = new ArrayList<>();
-    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      found.add(at);
-    }
-    return found;
-  }
-
-  private int lastCut(Text node) {
-    List<Cut> made = cuts.getOrDefault(node, List.of());
-    return made.isEmpty() ? 0 : made.get(made.size() - 1).at();
+    return true;
   }
 
   private List<Cut> cutsOf(Text node) {
     return cuts.computeIfAbsent(node, any -> new ArrayList<>());
-  }
-
-  private int start(Text node) {
-    return place.applyAsInt(offsets.start(node));
-  }
-
-  private int end(Text node) {
-    return place.applyAsInt(offsets.end(node));
-  }
-
-  private static int length(Suggestion suggestion) {
-    return suggestion.end() - suggestion.start();
   }
 }

@@ -64,6 +64,8 @@ class SuggestionsTest {
         ":::tip\nThe «Erlang VM» matters.\n:::",
         "| a | b |\n|---|---|\n| x \\| Erlang VM \\| «Erlang VM» | the «Erlang VM» |",
         "\\*Erlang VM &amp; \\_«Erlang VM»\\_ &copy; Erlang VM",
+        "See www.example.org and https://example.org, the «Erlang VM».",
+        "- [x] the «Erlang VM»",
         "Язык и «Erlang VM» 😀 «Erlang VM».",
         "\uFEFFThe «Erlang VM» after a mark.\r\n\r\nAnd an «Erlang VM».",
       })

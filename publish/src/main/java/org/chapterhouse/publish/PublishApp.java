@@ -10,6 +10,7 @@ import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.events.PublishReceipt;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
+import org.chapterhouse.publish.graph.GraphAnalyst;
 import org.chapterhouse.publish.http.PublishRoutes;
 import org.chapterhouse.publish.live.LiveFeed;
 import org.chapterhouse.publish.outbox.ReceiptProducers;
@@ -26,6 +27,7 @@ import org.chapterhouse.publish.settled.AdminWatermarks;
 import org.chapterhouse.publish.settled.ProgressBoard;
 import org.chapterhouse.publish.settled.Settlement;
 import org.chapterhouse.publish.settled.Signal;
+import org.chapterhouse.publish.store.GraphFactTables;
 import org.chapterhouse.publish.store.OutboxStore;
 import org.chapterhouse.publish.store.PositionStore;
 import org.chapterhouse.publish.store.PositionWatch;
@@ -63,6 +65,7 @@ public final class PublishApp implements App {
   private final Admin admin;
   private final PublishRoutes routes;
   private final Indexer indexer;
+  private final GraphAnalyst analyst;
   private @Nullable Projection projection;
 
   public PublishApp(PublishSettings settings, MeterRegistry metrics) {
@@ -74,6 +77,7 @@ public final class PublishApp implements App {
     this.database = opened(PublishDatabase.open(settings.database(), settings.poolSize(), metrics));
     this.positions = new PositionStore(database);
     this.indexer = new Indexer(new SearchIndex(database), new SearchRows(chapters));
+    this.analyst = new GraphAnalyst(new GraphFactTables(database));
     this.admin = opened(Admin.create(clients));
     this.routes = opened(publishRoutes());
   }
@@ -128,6 +132,7 @@ public final class PublishApp implements App {
                 record -> feed.hear(record.partition(), record.value())))
         .start();
     opened(indexer).start();
+    opened(analyst).start();
     Projection started = projection(serdes);
     projection = started;
     started.start();
@@ -155,6 +160,7 @@ public final class PublishApp implements App {
     return (changes, positions, held) -> {
       int receipts = views.apply(changes, positions, held);
       indexer.wake();
+      analyst.wake();
       return receipts;
     };
   }

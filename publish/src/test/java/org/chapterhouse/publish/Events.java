@@ -18,6 +18,7 @@ import org.chapterhouse.events.EdgeKind;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
 import org.chapterhouse.events.Link;
+import org.chapterhouse.events.Mention;
 import org.chapterhouse.events.NodeKind;
 
 /** Events as the other stages write them. */
@@ -83,6 +84,16 @@ public final class Events {
 
   public static Backlink backlink(String source, String text) {
     return Backlink.newBuilder().setSource(source).setText(text).build();
+  }
+
+  public static Mention mention(String target, String text, int start, double confidence) {
+    return Mention.newBuilder()
+        .setTarget(target)
+        .setText(text)
+        .setStart(start)
+        .setEnd(start + text.length())
+        .setConfidence(confidence)
+        .build();
   }
 
   public static GraphNode node(String key, NodeKind kind, String label) {

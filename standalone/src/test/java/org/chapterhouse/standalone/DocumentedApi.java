@@ -21,7 +21,7 @@ final class DocumentedApi {
 
   /** Pages for people, which are no part of the interface for programs. */
   private static final Pattern PAGES =
-      Pattern.compile("GET /(|api|search|settings|site/.*|(en|ru)(/\\{slug})?)");
+      Pattern.compile("GET /(|api|search|settings|graph(/\\{node})?|site/.*|(en|ru)(/\\{slug})?)");
 
   private final JsonNode document;
   private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);

@@ -45,8 +45,14 @@ final class ChapterView {
     links(view.putArray("links"), ties, inStep);
     view.set("broken", broken(ties, inStep));
     backlinks(view.putArray("backlinks"), ties);
-    view.set("mentions", ties != null && inStep ? parsed(ties.mentions()) : JSON.createArrayNode());
-    view.set("related", ties == null ? JSON.createArrayNode() : parsed(ties.related()));
+    view.set(
+        "mentions",
+        ties != null && inStep
+            ? TiesView.mentions(parsed(ties.mentions()))
+            : JSON.createArrayNode());
+    view.set(
+        "related",
+        ties == null ? JSON.createArrayNode() : TiesView.related(parsed(ties.related())));
     view.set("frontMatter", FrontMatterView.of(chapter.frontMatter()));
     view.set("parts", PartsView.of(chapter.parts()));
     return view;

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import org.chapterhouse.publish.graph.TieKind;
 import org.chapterhouse.publish.store.NodeRow;
 import org.chapterhouse.publish.store.ReadStore;
 import org.chapterhouse.runtime.http.ProblemException;
@@ -14,10 +15,8 @@ import org.chapterhouse.runtime.http.Routes;
 /** {@code /api/v1/graph}: the nodes of the knowledge graph, and what surrounds one of them. */
 final class GraphRoutes implements Routes {
 
-  private static final List<String> NODE_KINDS =
+  static final List<String> NODE_KINDS =
       List.of("CHAPTER", "PERSON", "ORGANISATION", "TECHNOLOGY", "TOPIC", "YEAR", "SOURCE");
-  private static final List<String> EDGE_KINDS =
-      List.of("LINKS_TO", "MENTIONS", "RELATED_TO", "NAMES");
   private static final int STANDARD_NODES = 200;
   private static final int STANDARD_EDGES = 100;
   private static final int MOST = 1000;
@@ -49,7 +48,7 @@ final class GraphRoutes implements Routes {
 
   private void neighbourhood(Context context) {
     String key = context.pathParam("node");
-    List<String> kinds = Parameters.kinds(context, "kinds", EDGE_KINDS);
+    List<String> kinds = Parameters.kinds(context, "kinds", TieKind.names());
     int depth = Parameters.number(context, "depth", 1, 1, DEEPEST);
     int limit = Parameters.limit(context, STANDARD_EDGES, MOST);
     Optional<ObjectNode> answer =

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.chapterhouse.publish.page.Urls;
 import org.chapterhouse.publish.store.EdgeRow;
+import org.chapterhouse.publish.store.NodeFacts;
 import org.chapterhouse.publish.store.NodeRow;
 
 /** Nodes and edges of the knowledge graph as JSON. */
@@ -17,12 +18,21 @@ final class GraphView {
   private GraphView() {}
 
   static ObjectNode node(ObjectNode into, NodeRow row) {
-    boolean chapter = row.key().startsWith(CHAPTER);
     return into.put("key", row.key())
         .put("kind", row.kind())
         .put("label", row.label())
         .put("language", row.language().isEmpty() ? null : row.language())
-        .put("url", chapter ? Urls.chapter(row.key().substring(CHAPTER.length())) : null);
+        .put("url", Urls.node(row.key()));
+  }
+
+  /** A node with what the whole graph says about it. */
+  static void facts(ObjectNode into, NodeFacts facts) {
+    boolean chapter = facts.node().key().startsWith(CHAPTER);
+    node(into, facts.node())
+        .put("importance", facts.importance())
+        .put("community", facts.community().isEmpty() ? null : facts.community())
+        .put("linksIn", chapter ? (Integer) facts.linksIn() : null)
+        .put("linksOut", chapter ? (Integer) facts.linksOut() : null);
   }
 
   static void edge(ObjectNode into, EdgeRow row) {

@@ -125,7 +125,7 @@ final class PageRoutes implements Routes {
 
   private void show(Context context, ChapterRow row, Views views) {
     ChapterPage page = chapters.of(row, views, Texts.of(row.language()));
-    Frame frame = frames.chapter(row.language(), row.title(), row.id(), page.translations());
+    Frame frame = frames.chapter(row.language(), row.title(), row.id(), page.switches());
     Answers.page(context, pages.chapter(frame.describedAs(page.description()), page));
   }
 

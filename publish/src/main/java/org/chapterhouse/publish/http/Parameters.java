@@ -44,6 +44,31 @@ final class Parameters {
     return Long.parseLong(text);
   }
 
+  /** One of some words; the first where it is missing. */
+  static String choice(Context context, String name, List<String> words) {
+    String text = context.queryParam(name);
+    if (text != null && !words.contains(text)) {
+      throw new ProblemException(
+          400,
+          "bad-" + name,
+          "%s=%s is none of %s".formatted(name, text, String.join(", ", words)));
+    }
+    return text == null ? words.get(0) : text;
+  }
+
+  /** A number from 0 to 1; 0 where it is missing. */
+  static double share(Context context, String name) {
+    String text = context.queryParam(name);
+    if (text == null) {
+      return 0;
+    }
+    if (!text.matches("0|1|[01]?\\.\\d{1,9}") || Double.parseDouble(text) > 1) {
+      throw new ProblemException(
+          400, "bad-" + name, "%s=%s is no number from 0 to 1".formatted(name, text));
+    }
+    return Double.parseDouble(text);
+  }
+
   /** Kinds, separated by commas; all there are where it is missing. */
   static List<String> kinds(Context context, String name, List<String> all) {
     String text = context.queryParam(name);

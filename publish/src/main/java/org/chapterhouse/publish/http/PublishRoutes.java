@@ -38,12 +38,16 @@ public final class PublishRoutes implements Routes, AutoCloseable {
             new FileRoutes(store),
             new ChapterRoutes(store, chapters, site.languages()),
             new ChangeRoutes(store, site.languages()),
+            new MentionRoutes(store, site.languages()),
+            new GraphFactRoutes(store, site.languages()),
+            new GraphPathRoutes(store),
             new GraphRoutes(store),
             new SettledRoutes(settlement),
             live,
             new FeedRoutes(store, site),
             new OpenApiRoutes(pages, frames),
             new SearchRoutes(new Search(store), pages, frames),
+            new GraphPageRoutes(store, pages, frames),
             new PageRoutes(
                 store, new ChapterPages(chapters, order), new ListPages(order), pages, frames));
   }

@@ -19,6 +19,7 @@ import org.chapterhouse.markdown.PartKind;
  * @param html the rest of the text, sanitised
  * @param linkedFromCount of all chapters that link here, more than are shown perhaps
  * @param contents headings to jump to; empty when there are too few
+ * @param unlinkedCount of all mentions that are not linked yet, more than are shown perhaps
  */
 public record ChapterPage(
     String id,
@@ -33,12 +34,14 @@ public record ChapterPage(
     String introduction,
     String html,
     List<ContentsEntry> contents,
-    List<LanguageSwitch> translations,
+    List<Translation> translations,
     List<RelatedLink> related,
     int linkedFromCount,
     List<LinkedFrom> linkedFrom,
     List<NamedEntity> entities,
-    GraphPicture graph) {
+    GraphPicture graph,
+    int unlinkedCount,
+    List<UnlinkedMention> unlinked) {
 
   public ChapterPage {
     kinds = Set.copyOf(kinds);
@@ -47,6 +50,7 @@ public record ChapterPage(
     related = List.copyOf(related);
     linkedFrom = List.copyOf(linkedFrom);
     entities = List.copyOf(entities);
+    unlinked = List.copyOf(unlinked);
   }
 
   /**
@@ -57,6 +61,11 @@ public record ChapterPage(
     int listed =
         kind == PartKind.PARTICIPANTS ? front.participants().size() : front.references().size();
     return listed > 0 && !kinds.contains(kind);
+  }
+
+  /** The same page in other languages. */
+  public List<LanguageSwitch> switches() {
+    return translations.stream().map(Translation::way).toList();
   }
 
   /** When the editor says it was updated, else when it was edited, for machines. */

@@ -26,6 +26,7 @@ public final class ChapterPages {
   private static final int ALSO_IN = 5;
   private static final int LINKED_FROM = 100;
   private static final int LINKED_TO = 7;
+  private static final int MENTIONS = 50;
 
   private final ChapterReader reader;
   private final Places places;
@@ -39,7 +40,8 @@ public final class ChapterPages {
   public ChapterPage of(ChapterRow row, Views views, Texts texts) {
     Chapter chapter = read(row, reader);
     List<Part> parts = chapter.parts();
-    Destinations destinations = Destinations.of(chapter, views);
+    Mentions mentions = new Mentions(views.mentions().in(row.id()));
+    Destinations destinations = Destinations.of(chapter, mentions.suggested(texts), views);
     ChapterText text = ChapterText.of(chapter, destinations);
     Surroundings around = views.surroundings();
     List<LinkedFrom> linkedFrom = linkedFrom(around.linkingSentences(row.id(), LINKED_FROM));
@@ -60,8 +62,10 @@ public final class ChapterPages {
         RelatedChapters.of(chapter, destinations, views),
         around.linkingChapters(row.id()),
         linkedFrom,
-        entities(around.entities(row.id(), ALSO_IN)),
-        graph(row, linkedFrom, around.linkedTo(row.id(), LINKED_TO)));
+        entities(around.entities(row.id(), ALSO_IN), row.language()),
+        graph(row, linkedFrom, around.linkedTo(row.id(), LINKED_TO)),
+        mentions.count(),
+        mentions.unlinked(chapter, MENTIONS));
   }
 
   private static GraphPicture graph(
@@ -107,12 +111,14 @@ public final class ChapterPages {
     return Stream.concat(part.heading().stream(), cards);
   }
 
-  private static List<LanguageSwitch> translations(ChapterRow row, Views views, Texts texts) {
+  private static List<Translation> translations(ChapterRow row, Views views, Texts texts) {
     return views.translations(row.language(), row.slug()).stream()
         .map(
             line ->
-                new LanguageSwitch(
-                    line.language(), texts.nameOf(line.language()), Urls.chapter(line.id())))
+                new Translation(
+                    new LanguageSwitch(
+                        line.language(), texts.nameOf(line.language()), Urls.chapter(line.id())),
+                    line.title()))
         .toList();
   }
 
@@ -140,7 +146,7 @@ public final class ChapterPages {
         .toList();
   }
 
-  private static List<NamedEntity> entities(List<EntityLine> lines) {
+  private static List<NamedEntity> entities(List<EntityLine> lines, String language) {
     Map<String, List<EntityLine>> byKey =
         lines.stream()
             .collect(
@@ -152,6 +158,7 @@ public final class ChapterPages {
             group ->
                 entities.add(
                     new NamedEntity(
+                        Urls.node(group.get(0).key(), language),
                         group.get(0).kind(),
                         group.get(0).label(),
                         group.stream()

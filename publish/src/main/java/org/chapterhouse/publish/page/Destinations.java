@@ -2,6 +2,7 @@ package org.chapterhouse.publish.page;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.FileReference;
 import org.chapterhouse.markdown.LinkTargets;
+import org.chapterhouse.markdown.Suggestion;
 import org.chapterhouse.publish.store.StoredFile;
 import org.chapterhouse.publish.store.Views;
 
@@ -21,15 +23,20 @@ final class Destinations implements LinkTargets {
   private final Map<String, String> chapters;
   private final Map<String, String> named;
   private final Map<String, StoredFile> files;
+  private final List<Suggestion> suggestions;
 
   private Destinations(
-      Map<String, String> chapters, Map<String, String> named, Map<String, StoredFile> files) {
+      Map<String, String> chapters,
+      Map<String, String> named,
+      Map<String, StoredFile> files,
+      List<Suggestion> suggestions) {
     this.chapters = chapters;
     this.named = named;
     this.files = files;
+    this.suggestions = suggestions;
   }
 
-  static Destinations of(Chapter chapter, Views views) {
+  static Destinations of(Chapter chapter, List<Suggestion> suggestions, Views views) {
     Set<String> ids =
         distinct(
             chapter.links(), link -> link.candidates().stream().map(ChapterId::toString).toList());
@@ -39,7 +46,8 @@ final class Destinations implements LinkTargets {
     return new Destinations(
         views.liveTargets(ids),
         views.navigation().byWikiName(chapter.id().language(), names),
-        views.files().at(paths));
+        views.files().at(paths),
+        suggestions);
   }
 
   private static <T> Set<String> distinct(
@@ -70,6 +78,11 @@ final class Destinations implements LinkTargets {
         .findFirst()
         .map(files::get)
         .map(file -> Urls.file(file.hash(), file.name()));
+  }
+
+  @Override
+  public List<Suggestion> suggestions() {
+    return suggestions;
   }
 
   /** The files led to, by hash. */

@@ -37,6 +37,18 @@ public final class Pages {
     return render("list.jte", frame, page);
   }
 
+  public byte[] graph(Frame frame, GraphOverview page) {
+    return render("graph-overview.jte", frame, page);
+  }
+
+  public byte[] graphList(Frame frame, GraphList page) {
+    return render("graph-list.jte", frame, page);
+  }
+
+  public byte[] entity(Frame frame, EntityPage page) {
+    return render("entity.jte", frame, page);
+  }
+
   public byte[] settings(Frame frame) {
     return render("settings.jte", Map.of("frame", frame));
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChosenChapter;
 import org.chapterhouse.markdown.Editorial;
+import org.chapterhouse.publish.store.RelatedLine;
 import org.chapterhouse.publish.store.Views;
 
 /**
@@ -18,6 +19,7 @@ import org.chapterhouse.publish.store.Views;
 final class RelatedChapters {
 
   private static final int MOST = 12;
+  private static final int REASONS = 2;
 
   private RelatedChapters() {}
 
@@ -36,18 +38,33 @@ final class RelatedChapters {
             .flatMap(each -> destinations.idOf(each.link()).stream())
             .collect(Collectors.toSet());
     Map<String, String> titles = views.navigation().titlesOf(shown);
+    List<RelatedLine> lines = views.surroundings().related(chapter.id().toString(), MOST);
+    Map<String, List<String>> reasons =
+        lines.stream().collect(Collectors.toMap(RelatedLine::id, RelatedLine::reasons));
     Stream<RelatedLink> own =
         chosen.entrySet().stream()
             .filter(each -> titles.containsKey(each.getKey()))
             .map(
-                each -> {
-                  String title = titles.getOrDefault(each.getKey(), "");
-                  return new RelatedLink(Urls.chapter(each.getKey()), title, each.getValue());
-                });
+                each ->
+                    link(
+                        each.getKey(),
+                        titles.getOrDefault(each.getKey(), ""),
+                        each.getValue(),
+                        reasons.getOrDefault(each.getKey(), List.of())));
     Stream<RelatedLink> workedOut =
-        views.surroundings().related(chapter.id().toString(), MOST).stream()
+        lines.stream()
             .filter(line -> !chosen.containsKey(line.id()))
-            .map(line -> new RelatedLink(Urls.chapter(line.id()), line.title(), line.reason()));
+            .map(line -> link(line.id(), line.title(), "", line.reasons()));
     return Stream.concat(own, workedOut).toList();
+  }
+
+  /** The editor's own reason counts among the few, and may have been worked out once more. */
+  private static RelatedLink link(String id, String title, String own, List<String> reasons) {
+    List<String> others =
+        reasons.stream()
+            .filter(reason -> !reason.equals(own))
+            .limit(own.isEmpty() ? REASONS : REASONS - 1)
+            .toList();
+    return new RelatedLink(Urls.chapter(id), title, own, others);
   }
 }

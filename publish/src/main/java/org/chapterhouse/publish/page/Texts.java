@@ -45,6 +45,12 @@ public final class Texts {
     return words.containsKey(key) ? words.getString(key) : kind;
   }
 
+  /** "Also in" another language, in the words of this one, else with its name for itself. */
+  public String alsoIn(String language) {
+    String key = "elsewhere." + language;
+    return words.containsKey(key) ? words.getString(key) : get("elsewhere", nameOf(language));
+  }
+
   /** A language's name for itself, for example "русский". */
   public String nameOf(String language) {
     Locale other = Locale.forLanguageTag(language);

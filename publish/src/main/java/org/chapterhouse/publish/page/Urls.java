@@ -11,11 +11,25 @@ public final class Urls {
 
   private static final Pattern FOLLOWABLE = Pattern.compile("(?i)https?://|/(?![/\\\\])");
 
+  private static final String CHAPTER = "chapter:";
+
   private Urls() {}
 
   /** Page of a chapter. */
   public static String chapter(String id) {
     return "/" + encoded(id);
+  }
+
+  /** Page of a node of the knowledge graph: a chapter's own, else one of what it stands for. */
+  public static String node(String key) {
+    return key.startsWith(CHAPTER)
+        ? chapter(key.substring(CHAPTER.length()))
+        : "/graph/" + encoded(key).replace("%3A", ":");
+  }
+
+  /** The same, in the words of a language. */
+  public static String node(String key, String language) {
+    return key.startsWith(CHAPTER) ? node(key) : node(key) + "?lang=" + language;
   }
 
   /** JSON view of a chapter. */

@@ -1,8 +1,15 @@
 package org.chapterhouse.publish.store;
 
+import java.util.List;
+
 /**
  * A related chapter that is live.
  *
- * @param reason the strongest reason, as a sentence; empty when there is none
+ * @param reasons the first few, as sentences, the strongest first
  */
-public record RelatedLine(String id, String title, String reason) {}
+public record RelatedLine(String id, String title, List<String> reasons) {
+
+  public RelatedLine {
+    reasons = List.copyOf(reasons);
+  }
+}

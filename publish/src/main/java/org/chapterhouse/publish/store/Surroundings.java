@@ -22,22 +22,25 @@ public final class Surroundings {
       """
       SELECT nodes.key, nodes.kind, nodes.label, coalesce(others.id, ''),
         coalesce(others.title, '')
-      FROM edges AS mine
-      JOIN nodes ON nodes.key = mine.target
+      FROM (SELECT DISTINCT target FROM edges
+            WHERE source = :node AND kind IN ('NAMES', 'MENTIONS')) AS mine
+      JOIN nodes ON nodes.key = mine.target AND nodes.kind <> 'CHAPTER'
       LEFT JOIN LATERAL (
-        SELECT chapters.id, chapters.title FROM edges AS other
+        SELECT DISTINCT chapters.id, chapters.title FROM edges AS other
         JOIN chapters ON chapters.id = substring(other.source FROM 9)
           AND chapters.state = 'PRESENT'
-        WHERE other.target = mine.target AND other.kind = 'NAMES'
-          AND other.source <> mine.source AND other.source LIKE :sameLanguage
+        WHERE other.target = mine.target AND other.kind IN ('NAMES', 'MENTIONS')
+          AND other.source <> :node AND other.source LIKE :sameLanguage
         ORDER BY chapters.title, chapters.id LIMIT :limit) AS others ON true
-      WHERE mine.source = :node AND mine.kind = 'NAMES'
       ORDER BY nodes.kind, nodes.label, nodes.key, others.title, others.id
       """;
 
   private static final String RELATED =
       """
-      SELECT chapters.id, chapters.title, coalesce(related.value -> 'reasons' -> 0 ->> 'text', '')
+      SELECT chapters.id, chapters.title, ARRAY(
+        SELECT reason.value ->> 'text'
+        FROM jsonb_array_elements(related.value -> 'reasons') WITH ORDINALITY AS reason (value, n)
+        WHERE reason.value ->> 'text' <> '' ORDER BY reason.n LIMIT 3)
       FROM ties
       CROSS JOIN LATERAL jsonb_array_elements(ties.related) WITH ORDINALITY AS related (value, n)
       JOIN chapters ON chapters.id = related.value ->> 'target' AND chapters.state = 'PRESENT'
@@ -117,7 +120,11 @@ public final class Surroundings {
         .bind("id", id)
         .bind("limit", limit)
         .map(
-            (row, context) -> new RelatedLine(row.getString(1), row.getString(2), row.getString(3)))
+            (row, context) ->
+                new RelatedLine(
+                    row.getString(1),
+                    row.getString(2),
+                    List.of((String[]) row.getArray(3).getArray())))
         .list();
   }
 }

@@ -61,6 +61,7 @@ public final class ViewStore {
     TiesTable.write(handle, changes.ties()).forEach(id -> causes.putIfAbsent(id, "TIES"));
     GraphTables.writeNodes(handle, changes.nodes());
     GraphTables.writeEdges(handle, changes.edges());
+    GraphFactTables.note(handle, changes);
     return OutboxStore.add(handle, causes, changes::partitionOf);
   }
 }

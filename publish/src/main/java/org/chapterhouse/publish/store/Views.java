@@ -145,6 +145,11 @@ public final class Views {
     return new Surroundings(handle);
   }
 
+  /** Phrases that name other chapters and are not linked yet. */
+  public MentionViews mentions() {
+    return new MentionViews(handle);
+  }
+
   /** Folders, letters and parts. */
   public NavigationViews navigation() {
     return new NavigationViews(handle);
@@ -202,6 +207,16 @@ public final class Views {
   /** The knowledge graph in this snapshot. */
   public GraphReader graph() {
     return new GraphReader(handle);
+  }
+
+  /** What the whole graph says about its nodes, as it was worked out last. */
+  public GraphFactViews graphFacts() {
+    return new GraphFactViews(handle);
+  }
+
+  /** What chapters name. */
+  public EntityViews entities() {
+    return new EntityViews(handle);
   }
 
   /** What search knows in this snapshot. */
