@@ -10,6 +10,7 @@ import org.chapterhouse.ingest.client.PushListener;
 import org.chapterhouse.ingest.client.PushOptions;
 import org.chapterhouse.ingest.client.PushReport;
 import org.chapterhouse.ingest.client.PushState;
+import org.chapterhouse.ingest.client.Settled;
 import org.chapterhouse.standalone.site.FolderSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,9 @@ final class PushCommand implements Callable<Integer> {
     SETTLED
   }
 
-  private static final Duration SETTLED_LIMIT = Duration.ofSeconds(30);
+  // The longest the server answers for, and how often to ask: large folders take minutes to settle.
+  private static final Duration SETTLED_ROUND = Duration.ofSeconds(30);
+  private static final int SETTLED_ROUNDS = 20;
 
   @Spec private CommandSpec spec;
 
@@ -96,12 +99,23 @@ final class PushCommand implements Callable<Integer> {
           "the server stayed away for %d s; push again to go on from here"
               .formatted(folder.patience().toSeconds()));
     }
-    if (wait == Wait.SETTLED
-        && !dryRun
-        && !client.awaitSettled(report.lastSequence(), SETTLED_LIMIT).isReached()) {
-      throw new UserException(
-          ExitCode.UNAVAILABLE, "not settled after " + SETTLED_LIMIT.toSeconds() + " s");
+    if (wait == Wait.SETTLED && !dryRun) {
+      awaitSettled(client, report.lastSequence());
     }
     return report.isDone() ? ExitCode.OK : ExitCode.REFUSED;
+  }
+
+  private static void awaitSettled(PushClient client, long sequence) {
+    Settled settled = client.awaitSettled(sequence, SETTLED_ROUND);
+    for (int round = 1; !settled.isReached() && round < SETTLED_ROUNDS; round++) {
+      settled = client.awaitSettled(sequence, SETTLED_ROUND);
+    }
+    if (!settled.isReached()) {
+      throw new UserException(
+          ExitCode.UNAVAILABLE,
+          "everything is live, but not settled after %d minutes: the server waits for %s"
+              .formatted(
+                  SETTLED_ROUND.multipliedBy(SETTLED_ROUNDS).toMinutes(), settled.waitingFor()));
+    }
   }
 }
