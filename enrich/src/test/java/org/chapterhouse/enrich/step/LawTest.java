@@ -48,7 +48,9 @@ class LawTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Touching.class, names = {"LINKS", "WORDS"})
+  @EnumSource(
+      value = Touching.class,
+      names = {"LINKS", "WORDS"})
   void turnsRedWhenChaptersAreNotSeenTouchedInOneRespect(Touching respect) {
     assertThat(redHistories(Faults.without(respect))).isPositive();
   }
