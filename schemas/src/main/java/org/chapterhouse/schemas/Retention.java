@@ -53,24 +53,42 @@ public record Retention(String inWords, Map<String, String> configs) {
 
   /**
    * The last record of each key for {@code time} at most; the bytes of a deleted one are gone
-   * within a day: {@code segment.ms} until the segment with it can be cleaned, {@code
-   * max.compaction.lag.ms} until it is, {@code delete.retention.ms} until the tombstone goes too.
+   * within a day. {@code time} is only the last resort: compaction joins old segments with newer
+   * ones, so the writer deletes what is too old.
    */
   static Retention erasable(Duration time) {
-    Map<String, String> configs = limits();
+    Map<String, String> configs = forgetting();
     configs.put("cleanup.policy", "compact,delete");
     configs.put("retention.ms", millis(time));
     configs.put("retention.bytes", "-1");
-    configs.put("segment.ms", millis(Duration.ofHours(6)));
-    configs.put("max.compaction.lag.ms", millis(Duration.ofHours(6)));
-    configs.put("min.compaction.lag.ms", "0");
-    configs.put("delete.retention.ms", millis(Duration.ofHours(6)));
-    configs.put("message.timestamp.type", "LogAppendTime");
     return new Retention(
         "compacted: the last record of each key for "
             + time.toDays()
             + " days; a deleted record's bytes are gone within 24 hours, its deletion too",
         configs);
+  }
+
+  /** The last record of each key for good; should one be deleted, its bytes go within a day. */
+  static Retention aggregates() {
+    Map<String, String> configs = forgetting();
+    configs.put("cleanup.policy", "compact");
+    return new Retention(
+        "compacted: the last record of each key; a deletion and what it deletes go within 24 hours",
+        configs);
+  }
+
+  /**
+   * {@code segment.ms} until the segment with a deleted record can be cleaned, {@code
+   * max.compaction.lag.ms} until it is, {@code delete.retention.ms} until the tombstone goes too.
+   */
+  private static Map<String, String> forgetting() {
+    Map<String, String> configs = limits();
+    configs.put("segment.ms", millis(Duration.ofHours(6)));
+    configs.put("max.compaction.lag.ms", millis(Duration.ofHours(6)));
+    configs.put("min.compaction.lag.ms", "0");
+    configs.put("delete.retention.ms", millis(Duration.ofHours(6)));
+    configs.put("message.timestamp.type", "LogAppendTime");
+    return configs;
   }
 
   /**

@@ -15,6 +15,7 @@ import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
 import org.chapterhouse.events.PublishReceipt;
 import org.chapterhouse.events.ReadingEvent;
+import org.chapterhouse.events.ReadingStats;
 
 /** All topics of the pipeline. Each key has one writer; a key with two would be a bug. */
 public final class Topics {
@@ -155,7 +156,20 @@ public final class Topics {
           Retention.erasable(Duration.ofDays(760)),
           "track: the relay of its outbox",
           "analysts with a credential of their own",
-          "Per event: the event, possibly more than once, then its tombstone.");
+          "Per event: the event, possibly more than once, then its tombstone. Tombstones of keys"
+              + " that never had an event close idle segments.");
+
+  public static final Topic READING_STATS =
+      compact(
+          "reading.stats",
+          "How many readers who opted in read each chapter on each closed day: rounded down to tens,"
+              + " nothing below ten, never revised.",
+          "<chapter id>@<day>",
+          ReadingStats.class,
+          Retention.aggregates(),
+          "track: whoever closes the day",
+          "publish, analysts",
+          "None between days. A record may come twice, byte for byte the same.");
 
   public static final Topic INGEST_DEAD_LETTERS = deadLetters("ingest");
   public static final Topic ENRICH_DEAD_LETTERS = deadLetters("enrich");
@@ -177,6 +191,7 @@ public final class Topics {
           GRAPH_EDGES,
           CHAPTER_PUBLISHED,
           READING_EVENTS,
+          READING_STATS,
           INGEST_DEAD_LETTERS,
           ENRICH_DEAD_LETTERS,
           PUBLISH_DEAD_LETTERS,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,9 +14,14 @@ class RetentionTest {
     return Topics.ALL;
   }
 
-  @Test
-  void losesTheBytesOfAWithdrawnReadingEventWithinADay() {
-    Map<String, String> configs = Topics.READING_EVENTS.retention().configs();
+  static List<Topic> readingTopics() {
+    return List.of(Topics.READING_EVENTS, Topics.READING_STATS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readingTopics")
+  void losesTheBytesOfAWithdrawnReadingEventWithinADay(Topic topic) {
+    Map<String, String> configs = topic.retention().configs();
 
     long worst =
         Long.parseLong(configs.get("delete.retention.ms"))

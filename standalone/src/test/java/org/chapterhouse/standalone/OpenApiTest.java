@@ -267,6 +267,10 @@ class OpenApiTest {
                 + consent.path("proof").asText()
                 + "\",\"visit\":\"5b0b1a3e-4c1f-4a53-9d0b-0c8f6f0c7a11\",\"events\":[]}"),
         example("POST /reading/events", "/reading/events", json, "{}"),
+        example("POST /reading/own", "/reading/own", json, reader),
+        example("POST /reading/progress", "/reading/progress", json, reader),
+        example("GET /reading/figures/{file}", "/reading/figures/chapters.csv"),
+        example("GET /reading/figures/{file}", "/reading/figures/none.csv"),
         example("DELETE /reading/consent", "/reading/consent", json, reader));
   }
 

@@ -15,22 +15,30 @@ import org.chapterhouse.track.consent.ReaderKeys;
 import org.chapterhouse.track.http.ReadingRoutes;
 import org.chapterhouse.track.reading.Tracking;
 import org.chapterhouse.track.relay.OutboxRelay;
+import org.chapterhouse.track.store.AnalystRows;
 import org.chapterhouse.track.store.ConsentStore;
 import org.chapterhouse.track.store.EventStore;
+import org.chapterhouse.track.store.OwnRecord;
 import org.chapterhouse.track.store.TrackDatabase;
+import org.chapterhouse.track.upkeep.Upkeep;
 import org.jspecify.annotations.Nullable;
 
-/** The tracking toggle: consent, reading events, and the relay that publishes them. */
+/** The tracking toggle: consent, reading events, the relay that publishes them, and the upkeep. */
 public final class TrackApp implements App {
 
   private final TrackSettings settings;
   private final MeterRegistry metrics;
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private volatile @Nullable Running running;
 
   public TrackApp(TrackSettings settings, MeterRegistry metrics) {
+    this(settings, metrics, Clock.systemUTC());
+  }
+
+  TrackApp(TrackSettings settings, MeterRegistry metrics, Clock clock) {
     this.settings = settings;
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   public static void main(String[] args) {
@@ -39,7 +47,8 @@ public final class TrackApp implements App {
   }
 
   /** What exists between start and close. */
-  private record Running(TrackDatabase database, OutboxRelay relay, Tracking tracking) {}
+  private record Running(
+      TrackDatabase database, OutboxRelay relay, Upkeep upkeep, Tracking tracking) {}
 
   @Override
   public String name() {
@@ -53,7 +62,10 @@ public final class TrackApp implements App {
         new TopicCatalogue(settings.partitions(), settings.replication()));
     TrackDatabase database = TrackDatabase.open(settings.database(), settings.connections());
     try {
-      running = run(database);
+      Running started = run(database);
+      started.relay().start();
+      started.upkeep().start();
+      running = started;
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -61,40 +73,54 @@ public final class TrackApp implements App {
   }
 
   private Running run(TrackDatabase database) {
-    byte[] secret = database.secret();
-    ConsentStore consents =
-        new ConsentStore(database, new ReaderKeys(secret), settings.proofLifetime(), clock);
-    EventStore events =
-        new EventStore(database, consents, new EventCheck(settings.lateAfter(), clock));
-    OutboxRelay relay =
-        new OutboxRelay(
+    OutboxRelay relay = new OutboxRelay(database, settings.kafka().toProperties(), settings.pace());
+    Upkeep upkeep =
+        new Upkeep(
             database,
             settings.kafka().toProperties(),
-            settings.relayBatch(),
-            settings.relayInterval());
-    Proofs proofs = new Proofs(secret, settings.proofLifetime(), clock);
-    Tracking tracking = new Tracking(consents, events, proofs, relay::wake, metrics);
-    relay.start();
-    return new Running(database, relay, tracking);
+            settings.times(),
+            settings.upkeepInterval(),
+            relay::wake,
+            clock);
+    return new Running(database, relay, upkeep, tracking(database, relay::wake));
+  }
+
+  private Tracking tracking(TrackDatabase database, Runnable outboxGrew) {
+    byte[] secret = database.secret();
+    ReaderKeys keys = new ReaderKeys(secret);
+    ConsentStore consents = new ConsentStore(database, keys, settings.terms(), clock);
+    EventCheck check = new EventCheck(settings.times().lateAfter(), clock);
+    return new Tracking(
+        consents,
+        new EventStore(database, consents, check, keys, settings.mostADay()),
+        new OwnRecord(database, consents),
+        new Proofs(secret, settings.terms().proofLifetime(), clock),
+        outboxGrew,
+        metrics);
   }
 
   @Override
   public Routes routes() {
     return new ReadingRoutes(
         () -> Optional.ofNullable(running).map(Running::tracking),
-        new ReadingRoutes.ConsentText(settings.textVersion(), settings.languages()),
-        settings.maxBodyBytes(),
-        settings.maxEvents(),
+        () -> Optional.ofNullable(running).map(each -> new AnalystRows(each.database())),
+        new ReadingRoutes.ConsentText(settings.terms().textVersion(), settings.languages()),
+        settings.limits(),
+        metrics,
         clock);
   }
 
-  /** A relay in trouble loses nothing: events wait in the outbox, so the stage stays ready. */
+  /**
+   * A relay or upkeep in trouble loses nothing: work waits in PostgreSQL, the stage stays ready.
+   */
   @Override
   public Health health() {
     Running present = running;
-    return present == null
-        ? Health.starting("not started")
-        : new Health(Health.State.READY, present.relay().trouble());
+    if (present == null) {
+      return Health.starting("not started");
+    }
+    String trouble = present.relay().trouble();
+    return new Health(Health.State.READY, trouble.isEmpty() ? present.upkeep().trouble() : trouble);
   }
 
   @Override
@@ -102,6 +128,7 @@ public final class TrackApp implements App {
     Running present = running;
     running = null;
     if (present != null) {
+      present.upkeep().close();
       present.relay().close();
       present.database().close();
     }

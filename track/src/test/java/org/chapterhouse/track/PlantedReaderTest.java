@@ -52,7 +52,7 @@ class PlantedReaderTest {
       house.open(consent.text("proof"), "en/" + reader, UUID.randomUUID());
       house.ask("POST", "/reading/events", Map.of("proof", reader, "unexpected", reader));
       await().until(() -> topic.of(event.toString()).size() == 1);
-      String linkBefore = house.tables().rows("reading_link").get(0);
+      String linkBefore = house.tables().rows("consent").get(0);
 
       house.optOut(reader);
 

@@ -12,14 +12,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.events.ReadingEvent;
+import org.chapterhouse.events.ReadingStats;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code reading.events} from the beginning, as whoever may only see committed records. */
 public final class ReadingTopic {
+
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a busy machine is no fault
+  }
 
   private final TestServers servers;
 
@@ -37,6 +43,30 @@ public final class ReadingTopic {
       }
     }
     return found;
+  }
+
+  /** What whoever reads by key has in the end: the last event of each key that is not deleted. */
+  public Map<String, ReadingEvent> latest() {
+    var events = new AvroSerdes(servers.kafkaProperties()).of(ReadingEvent.class).deserializer();
+    Map<String, ReadingEvent> latest = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> message : all()) {
+      ReadingEvent event = events.deserialize(message.topic(), message.value());
+      if (event == null) {
+        latest.remove(message.key());
+      } else {
+        latest.put(message.key(), event);
+      }
+    }
+    return latest;
+  }
+
+  /** All records of {@code reading.stats} about a chapter, in order for each day. */
+  public List<ReadingStats> statsOf(String chapter) {
+    var stats = new AvroSerdes(servers.kafkaProperties()).of(ReadingStats.class).deserializer();
+    return all(Topics.READING_STATS.name()).stream()
+        .filter(message -> message.key().startsWith(chapter + "@"))
+        .map(message -> stats.deserialize(message.topic(), message.value()))
+        .toList();
   }
 
   /** Keys of all records. */
@@ -61,13 +91,17 @@ public final class ReadingTopic {
   }
 
   private List<ConsumerRecord<String, byte[]>> all() {
+    return all(Topics.READING_EVENTS.name());
+  }
+
+  private List<ConsumerRecord<String, byte[]>> all(String topic) {
     Map<String, Object> properties = new HashMap<>(servers.kafkaProperties());
     properties.put("isolation.level", "read_committed");
     List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.READING_EVENTS.name()).stream()
+          consumer.partitionsFor(topic).stream()
               .map(each -> new TopicPartition(each.topic(), each.partition()))
               .toList();
       consumer.assign(partitions);

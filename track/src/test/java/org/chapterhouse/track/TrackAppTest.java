@@ -40,7 +40,7 @@ class TrackAppTest {
 
     assertThat(consent.status()).isEqualTo(201);
     assertThat(answer.body().get("stored").asInt()).isOne();
-    assertThat(house.tables().counts()).isEqualTo(Map.of("en/lighthouse", 1L));
+    assertThat(house.tables().figures()).isEqualTo(Map.of("en/lighthouse opened", 1L));
     await().until(() -> topic.of(event.toString()).size() == 1);
     ReadingEvent published = topic.of(event.toString()).get(0);
     assertThat(published.getChapterId()).isEqualTo("en/lighthouse");
@@ -71,8 +71,7 @@ class TrackAppTest {
     assertThat(house.tables().sizes())
         .containsEntry("consent", 0)
         .containsEntry("reading_event", 0)
-        .containsEntry("reading_link", 0)
-        .containsEntry("chapter_count", 0);
+        .containsEntry("figure", 0);
   }
 
   @Test
@@ -84,7 +83,7 @@ class TrackAppTest {
     TrackHouse.Answer again = house.open(proof, "en/a", event);
 
     assertThat(again.body().get("duplicates").asInt()).isOne();
-    assertThat(house.tables().counts()).isEqualTo(Map.of("en/a", 1L));
+    assertThat(house.tables().figures()).isEqualTo(Map.of("en/a opened", 1L));
     assertThat(house.counted("track.events", "outcome", "duplicate")).isOne();
   }
 
@@ -152,32 +151,17 @@ class TrackAppTest {
     UUID id = UUID.randomUUID();
 
     assertThat(house.open(proof, "no chapter", id).text("field")).isEqualTo("events[0].chapter");
+    assertThat(house.tell(proof, List.of(step(id, "TIME_VISIBLE", "dwellSeconds", 61))).status())
+        .isEqualTo(400);
+    assertThat(house.tell(proof, List.of(step(id, "SECTION_REACHED", "section", ""))).status())
+        .isEqualTo(400);
+    assertThat(house.tell(proof, List.of(step(id, "CHAPTER_OPENED", "section", "x"))).status())
+        .isEqualTo(400);
     assertThat(house.tell(proof, List.of(Map.of("kind", "SCROLLED"))).text("field"))
         .isEqualTo("events[0].kind");
     assertThat(house.ask("POST", "/reading/events", List.of()).status()).isEqualTo(400);
     assertThat(house.ask("POST", "/reading/proofs", Map.of("reader", "me")).status())
         .isEqualTo(400);
-  }
-
-  @Test
-  void listensToItsOwnPagesOnly() {
-    Map<String, String> body = Map.of("language", "en", "textVersion", "1");
-
-    TrackHouse.Answer form =
-        house.ask("POST", "/reading/consent", body, "Content-Type", "text/plain");
-    TrackHouse.Answer foreign =
-        house.ask(
-            "POST",
-            "/reading/consent",
-            body,
-            "Content-Type",
-            "application/json",
-            "Sec-Fetch-Site",
-            "cross-site");
-
-    assertThat(form.status()).isEqualTo(415);
-    assertThat(foreign.status()).isEqualTo(403);
-    assertThat(house.tables().sizes()).containsEntry("consent", 0);
   }
 
   @Test
@@ -187,5 +171,128 @@ class TrackAppTest {
 
     assertThat(house.ask("POST", "/reading/consent", old).status()).isEqualTo(409);
     assertThat(house.ask("POST", "/reading/consent", foreign).status()).isEqualTo(400);
+  }
+
+  @Test
+  void takesEveryKindOfStepAndPublishesIt() {
+    String proof = house.optIn().text("proof");
+    UUID opened = UUID.randomUUID();
+    UUID visible = UUID.randomUUID();
+
+    TrackHouse.Answer answer =
+        house.tell(
+            proof,
+            List.of(
+                step(opened, "CHAPTER_OPENED", "cameFrom", "en/b"),
+                step(UUID.randomUUID(), "SECTION_REACHED", "section", "terms"),
+                step(visible, "TIME_VISIBLE", "dwellSeconds", 60),
+                step(UUID.randomUUID(), "CHAPTER_FINISHED", "section", "")));
+
+    assertThat(answer.body().get("stored").asInt()).isEqualTo(4);
+    assertThat(house.tables().figures())
+        .containsOnlyKeys(
+            "en/a opened",
+            "en/a came-from en/b",
+            "en/a section terms",
+            "en/a visible 60",
+            "en/a finished");
+    await().until(() -> topic.of(visible.toString()).size() == 1);
+    assertThat(topic.of(visible.toString()).get(0).getDwellSeconds()).isEqualTo(60);
+    await().until(() -> topic.of(opened.toString()).size() == 1);
+    assertThat(topic.of(opened.toString()).get(0).getCameFrom()).isEqualTo("en/b");
+  }
+
+  /** Whatever one id tells, a figure grows by one. */
+  @Test
+  void letsNoIdDominateAFigure() {
+    String proof = house.optIn().text("proof");
+
+    for (int i = 0; i < 20; i++) {
+      house.open(proof, "en/a", UUID.randomUUID());
+    }
+
+    assertThat(house.tables().figures()).isEqualTo(Map.of("en/a opened", 1L));
+    assertThat(house.tables().sizes()).containsEntry("reading_event", 20);
+  }
+
+  @Test
+  void dropsWhatOneIdTellsBeyondTheDaysLimit() {
+    try (TrackHouse strict = new TrackHouse(Map.of("track.most-events-a-day", 2))) {
+      String proof = strict.optIn().text("proof");
+      strict.open(proof, "en/a", UUID.randomUUID());
+      strict.open(proof, "en/a", UUID.randomUUID());
+
+      TrackHouse.Answer third = strict.open(proof, "en/a", UUID.randomUUID());
+
+      assertThat(third.body().get("dropped")).hasToString("{\"too-many\":1}");
+      assertThat(strict.tables().sizes()).containsEntry("reading_event", 2);
+      assertThat(strict.counted("track.events", "outcome", "too-many")).isOne();
+    }
+  }
+
+  @Test
+  void countsEventsThatCameWithoutConsent() {
+    TrackHouse.Answer consent = house.optIn();
+    house.optOut(consent.text("reader"));
+
+    house.open(consent.text("proof"), "en/a", UUID.randomUUID());
+
+    assertThat(house.counted("track.events", "outcome", "consent-withdrawn")).isOne();
+    assertThat(house.tables().sizes()).containsEntry("reading_event", 0).containsEntry("outbox", 0);
+  }
+
+  @Test
+  void publishesAVisitThatEndsWithTheDay() {
+    String proof = house.optIn().text("proof");
+    UUID event = UUID.randomUUID();
+
+    house.open(proof, "en/a", event);
+
+    await().until(() -> topic.of(event.toString()).size() == 1);
+    assertThat(topic.of(event.toString()).get(0).getVisit())
+        .isNotEqualTo(house.visit().toString())
+        .hasSize(36);
+  }
+
+  @Test
+  void showsReadersWhatIsHeldAboutThem() {
+    TrackHouse.Answer consent = house.optIn();
+    UUID event = UUID.randomUUID();
+    house.open(consent.text("proof"), "en/a", event);
+    house.tell(
+        consent.text("proof"), List.of(step(UUID.randomUUID(), "CHAPTER_FINISHED", "section", "")));
+    Map<String, String> reader = Map.of("reader", consent.text("reader"));
+
+    TrackHouse.Answer own = house.ask("POST", "/reading/own", reader);
+    TrackHouse.Answer progress = house.ask("POST", "/reading/progress", reader);
+
+    assertThat(own.body().get("consent").get("textVersion").asText()).isEqualTo("1");
+    assertThat(own.body().get("events")).hasSize(2);
+    assertThat(own.body().get("events").findValuesAsText("eventId")).contains(event.toString());
+    assertThat(progress.body().get("chapters").get(0).get("finished").asBoolean()).isTrue();
+  }
+
+  @Test
+  void showsNothingToWhoHasNoConsent() {
+    TrackHouse.Answer consent = house.optIn();
+    house.optOut(consent.text("reader"));
+    Map<String, String> reader = Map.of("reader", consent.text("reader"));
+
+    assertThat(house.ask("POST", "/reading/own", reader).status()).isEqualTo(401);
+    assertThat(house.ask("POST", "/reading/progress", reader).status()).isEqualTo(401);
+  }
+
+  private static Map<String, Object> step(UUID id, String kind, String field, Object value) {
+    return Map.of(
+        "eventId",
+        id.toString(),
+        "kind",
+        kind,
+        "chapter",
+        "en/a",
+        field,
+        value,
+        "at",
+        Instant.now().toString());
   }
 }

@@ -10,10 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.runtime.DatabaseSettings;
 import org.chapterhouse.runtime.http.HttpServer;
@@ -25,6 +28,10 @@ final class TrackHouse implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a busy machine is no fault
+  }
+
   private final HttpClient browser = HttpClient.newHttpClient();
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final UUID visit = UUID.randomUUID();
@@ -33,19 +40,27 @@ final class TrackHouse implements AutoCloseable {
   private final TrackDatabase database;
 
   TrackHouse(Map<String, ?> settings) {
+    this(settings, TestServers.shared());
+  }
+
+  TrackHouse(Map<String, ?> settings, TestServers servers) {
+    this(settings, servers, Clock.systemUTC());
+  }
+
+  TrackHouse(Map<String, ?> settings, TestServers servers, Clock clock) {
     DatabaseSettings own = TestServers.newDatabase();
     Config config =
         ConfigFactory.parseMap(settings)
             .withFallback(
                 ConfigFactory.parseMap(
                     Map.of(
-                        "kafka.bootstrap.servers", TestServers.shared().bootstrapServers(),
-                        "kafka.schema.registry.url", TestServers.shared().registryUrl(),
+                        "kafka.bootstrap.servers", servers.bootstrapServers(),
+                        "kafka.schema.registry.url", servers.registryUrl(),
                         "database.jdbc.url", own.jdbcUrl(),
                         "database.user", own.user(),
                         "database.password", own.password())))
             .withFallback(ConfigFactory.load());
-    app = new TrackApp(TrackSettings.from(config), metrics);
+    app = new TrackApp(TrackSettings.from(config), metrics, clock);
     app.start();
     server = new HttpServer(List.of(app.routes()), 9_000_000);
     server.start("127.0.0.1", 0);
@@ -104,7 +119,7 @@ final class TrackHouse implements AutoCloseable {
   Answer ask(String method, String path, Object body, String... headers) {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+          HttpRequest.newBuilder(url(path))
               .headers(headers)
               .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
               .build();
@@ -122,6 +137,18 @@ final class TrackHouse implements AutoCloseable {
   /** Every meter with its tags and value, as text. */
   String meters() {
     return metrics.getMetersAsString();
+  }
+
+  UUID visit() {
+    return visit;
+  }
+
+  URI url(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + path);
+  }
+
+  TrackDatabase database() {
+    return database;
   }
 
   Tables tables() {

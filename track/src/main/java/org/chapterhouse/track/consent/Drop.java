@@ -11,7 +11,9 @@ public enum Drop {
   /** It claims to have happened too long ago. */
   LATE,
   /** It names the reader. */
-  IDENTIFYING;
+  IDENTIFYING,
+  /** The reader has told more today than anybody reads in a day. */
+  TOO_MANY;
 
   /** Stable kebab-case code. */
   public String code() {

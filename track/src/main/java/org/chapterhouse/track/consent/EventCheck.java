@@ -30,8 +30,6 @@ public final class EventCheck {
     if (event.at().isBefore(now.minus(lateAfter))) {
       return Optional.of(Drop.LATE);
     }
-    return event.chapter().contains(reader.encoded())
-        ? Optional.of(Drop.IDENTIFYING)
-        : Optional.empty();
+    return event.mentions(reader.encoded()) ? Optional.of(Drop.IDENTIFYING) : Optional.empty();
   }
 }

@@ -2,7 +2,7 @@ package org.chapterhouse.track.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,37 +16,47 @@ import org.chapterhouse.track.consent.ReaderId;
 import org.chapterhouse.track.consent.Refusal;
 import org.chapterhouse.track.consent.RefusedException;
 import org.chapterhouse.track.reading.Tracking;
+import org.chapterhouse.track.store.AnalystRows;
 import org.chapterhouse.track.store.BatchReceipt;
 import org.chapterhouse.track.store.ErasureReceipt;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader's browser asks, all under {@code /reading} and all JSON: {@code POST consent} and
- * {@code DELETE consent}, {@code POST proofs}, {@code POST events}. Nothing sets a cookie.
+ * What a reader's browser asks, all under {@code /reading}: {@code POST consent} and {@code DELETE
+ * consent}, {@code POST proofs}, {@code POST events}, what is held about a reader, and published
+ * figures. Nothing sets a cookie.
  */
 public final class ReadingRoutes implements Routes {
 
+  /** Ids are what figures count, so a connection makes few of them. */
+  private static final int WEIGHT_OF_CONSENT = 20;
+
   private final Supplier<Optional<Tracking>> tracking;
   private final ConsentText text;
+  private final Edge edge;
   private final RequestReader requests;
   private final EventParser parser;
   private final Clock clock;
+  private final List<Routes> more;
 
   /**
    * @param tracking empty until the stage has started
+   * @param rows as {@code tracking}
    * @param text what readers consent to
    */
   public ReadingRoutes(
       Supplier<Optional<Tracking>> tracking,
+      Supplier<Optional<AnalystRows>> rows,
       ConsentText text,
-      long maxBodyBytes,
-      int maxEvents,
+      EdgeLimits limits,
+      MeterRegistry metrics,
       Clock clock) {
     this.tracking = tracking;
     this.text = text;
-    this.requests = new RequestReader(maxBodyBytes);
-    this.parser = new EventParser(maxEvents);
+    this.edge = new Edge(limits, metrics);
+    this.requests = new RequestReader(limits.maxBodyBytes());
+    this.parser = new EventParser(limits.maxEvents());
     this.clock = clock;
+    this.more = List.of(new OwnRoutes(edge, requests, tracking), new FigureRoutes(edge, rows));
   }
 
   /**
@@ -64,22 +74,12 @@ public final class ReadingRoutes implements Routes {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.post("/reading/consent", answering(this::optIn));
-    routes.delete("/reading/consent", answering(this::optOut));
-    routes.post("/reading/proofs", answering(this::renew));
-    routes.post("/reading/events", answering(this::tell));
-  }
-
-  private static Handler answering(Handler handler) {
-    return context -> {
-      context.header("Cache-Control", "no-store");
-      try {
-        handler.handle(context);
-      } catch (RefusedException e) {
-        Refusal refusal = e.refusal();
-        throw new ProblemException(401, refusal.code(), refusal.detail());
-      }
-    };
+    routes.post("/reading/consent", edge.guard(WEIGHT_OF_CONSENT, this::optIn));
+    routes.delete("/reading/consent", edge.guard(1, this::optOut));
+    routes.post("/reading/proofs", edge.guard(1, this::renew));
+    routes.post("/reading/events", edge.guard(1, this::tell));
+    more.forEach(each -> each.addTo(routes));
+    edge.addPreflight(routes, "/reading/<any>");
   }
 
   private void optIn(Context context) {
@@ -97,7 +97,7 @@ public final class ReadingRoutes implements Routes {
               + text.version()
               + ": show it and ask anew.");
     }
-    Tracking.Consent consent = started().optIn(text.version(), language);
+    Tracking.Consent consent = Edge.started(tracking).optIn(language);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("reader", consent.reader().encoded());
     answer.putAll(proof(consent.proof()));
@@ -105,8 +105,8 @@ public final class ReadingRoutes implements Routes {
   }
 
   private void renew(Context context) {
-    ReaderId reader = reader(requests.read(context, Requests.OfReader.class).reader());
-    context.json(proof(started().renew(reader)));
+    ReaderId reader = requests.reader(context);
+    context.json(proof(Edge.started(tracking).renew(reader)));
   }
 
   private void tell(Context context) {
@@ -115,7 +115,7 @@ public final class ReadingRoutes implements Routes {
       throw new RefusedException(Refusal.PROOF_FORGED);
     }
     BatchReceipt receipt =
-        started()
+        Edge.started(tracking)
             .tell(
                 request.proof(),
                 EventParser.uuid("visit", request.visit()),
@@ -128,8 +128,8 @@ public final class ReadingRoutes implements Routes {
   }
 
   private void optOut(Context context) {
-    ReaderId reader = reader(requests.read(context, Requests.OfReader.class).reader());
-    ErasureReceipt receipt = started().optOut(reader);
+    ReaderId reader = requests.reader(context);
+    ErasureReceipt receipt = Edge.started(tracking).optOut(reader);
     Map<String, Object> erased = new LinkedHashMap<>();
     erased.put("consents", receipt.consents());
     erased.put("events", receipt.events());
@@ -145,20 +145,5 @@ public final class ReadingRoutes implements Routes {
     answer.put("expiresAt", proof.expiresAt().toString());
     answer.put("now", clock.instant().toString());
     return answer;
-  }
-
-  private static ReaderId reader(@Nullable String encoded) {
-    return Optional.ofNullable(encoded)
-        .flatMap(ReaderId::parse)
-        .orElseThrow(
-            () -> new ProblemException(400, "malformed-reader", "reader is not an id made here."));
-  }
-
-  private Tracking started() {
-    return tracking
-        .get()
-        .orElseThrow(
-            () ->
-                new ProblemException(503, "starting", "Tracking is starting: try again shortly."));
   }
 }

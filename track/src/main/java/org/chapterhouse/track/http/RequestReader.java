@@ -1,33 +1,61 @@
 package org.chapterhouse.track.http;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.chapterhouse.runtime.http.ProblemException;
+import org.chapterhouse.track.consent.ReaderId;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a request under {@code /reading}; its refusals never quote what they read. */
 final class RequestReader {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader JSON =
+      new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final long maxBodyBytes;
+  private final int maxBodyBytes;
 
   RequestReader(long maxBodyBytes) {
-    this.maxBodyBytes = maxBodyBytes;
+    this.maxBodyBytes = Math.toIntExact(maxBodyBytes);
   }
 
-  /** Throws {@link ProblemException} 403, 413, 415 or 400. */
+  /** Throws {@link ProblemException} 413, 415 or 400. */
   <T> T read(Context context, Class<T> type) {
-    requireOwnPage(context);
     requireJson(context);
+    return parse(body(context), type);
+  }
+
+  /** The reader a request names; throws as {@link #read}. */
+  ReaderId reader(Context context) {
+    return reader(read(context, Requests.OfReader.class).reader());
+  }
+
+  private static ReaderId reader(@Nullable String encoded) {
+    return Optional.ofNullable(encoded)
+        .flatMap(ReaderId::parse)
+        .orElseThrow(
+            () -> new ProblemException(400, "malformed-reader", "reader is not an id made here."));
+  }
+
+  /** Stops reading where a body is too large, however long the rest of it. */
+  private byte[] body(Context context) {
     if (context.contentLength() > maxBodyBytes) {
       throw tooLarge();
     }
-    byte[] body = context.bodyAsBytes();
-    if (body.length > maxBodyBytes) {
-      throw tooLarge();
+    try (InputStream in = context.bodyInputStream()) {
+      byte[] body = in.readNBytes(maxBodyBytes + 1);
+      if (body.length > maxBodyBytes) {
+        throw tooLarge();
+      }
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the body of a reader's request broke off", e);
     }
-    return parse(body, type);
   }
 
   private static <T> T parse(byte[] body, Class<T> type) {
@@ -41,14 +69,6 @@ final class RequestReader {
       throw malformed();
     }
     throw malformed();
-  }
-
-  /** Only pages of this site may speak for a reader. */
-  private static void requireOwnPage(Context context) {
-    String site = context.header("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      throw new ProblemException(403, "cross-site", "Only pages of this site may ask this.");
-    }
   }
 
   /** A form of another site cannot send this type without asking first. */

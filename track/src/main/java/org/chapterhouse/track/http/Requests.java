@@ -19,5 +19,8 @@ final class Requests {
       @Nullable String eventId,
       @Nullable String kind,
       @Nullable String chapter,
+      @Nullable String section,
+      @Nullable Integer dwellSeconds,
+      @Nullable String cameFrom,
       @Nullable String at) {}
 }

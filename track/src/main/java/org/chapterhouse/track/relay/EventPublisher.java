@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.chapterhouse.events.ReadingEvent;
-import org.chapterhouse.events.ReadingKind;
 import org.chapterhouse.schemas.AvroSerdes;
 import org.chapterhouse.schemas.EventHeaders;
 import org.chapterhouse.schemas.Retention;
 import org.chapterhouse.schemas.Topics;
 import org.chapterhouse.schemas.Trace;
 import org.chapterhouse.track.store.OutboxRow;
+import org.chapterhouse.track.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes outbox rows to {@code reading.events}, each batch in one transaction. All publishers share
@@ -58,13 +61,36 @@ final class EventPublisher implements AutoCloseable {
     producer.commitTransaction();
   }
 
+  /**
+   * Writes to every partition the deletion of an event that never was. A broker closes a segment
+   * only when something is written after its time, and cleans closed segments only: without this, a
+   * deleted event would stay in a partition that nobody writes to.
+   */
+  void closeSegments() {
+    producer.beginTransaction();
+    for (PartitionInfo partition : producer.partitionsFor(Topics.READING_EVENTS.name())) {
+      String key = UUID.randomUUID().toString();
+      ProducerRecord<String, ReadingEvent> message =
+          new ProducerRecord<>(partition.topic(), partition.partition(), key, null);
+      addHeaders(message, key, null);
+      Future<?> unused = producer.send(message);
+    }
+    producer.commitTransaction();
+  }
+
   private static ProducerRecord<String, ReadingEvent> recordOf(OutboxRow row) {
     String key = row.eventId().toString();
-    OutboxRow.StoredEvent stored = row.event();
+    StoredEvent stored = row.event();
     ReadingEvent event = stored == null ? null : eventOf(key, stored);
     ProducerRecord<String, ReadingEvent> message =
         new ProducerRecord<>(Topics.READING_EVENTS.name(), key, event);
-    // A deletion tells no time of its own: when a reader withdrew is nobody's business.
+    addHeaders(message, key, stored);
+    return message;
+  }
+
+  /** A deletion tells no time of its own: when a reader withdrew is nobody's business. */
+  private static void addHeaders(
+      ProducerRecord<String, ReadingEvent> message, String key, @Nullable StoredEvent stored) {
     long minute = stored == null ? 0 : stored.minute();
     EventHeaders.write(
         message.headers(),
@@ -73,14 +99,16 @@ final class EventPublisher implements AutoCloseable {
         key,
         Instant.ofEpochSecond(minute * SECONDS_A_MINUTE),
         Trace.start());
-    return message;
   }
 
-  private static ReadingEvent eventOf(String key, OutboxRow.StoredEvent stored) {
+  private static ReadingEvent eventOf(String key, StoredEvent stored) {
     return ReadingEvent.newBuilder()
         .setEventId(key)
-        .setKind(ReadingKind.valueOf(stored.kind()))
+        .setKind(stored.step().kind())
         .setChapterId(stored.chapter())
+        .setSection(stored.step().section())
+        .setDwellSeconds(stored.step().dwellSeconds())
+        .setCameFrom(stored.step().cameFrom())
         .setMinute(stored.minute())
         .setVisit(stored.visit().toString())
         .build();

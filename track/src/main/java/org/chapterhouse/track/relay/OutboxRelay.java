@@ -30,25 +30,29 @@ public final class OutboxRelay implements AutoCloseable {
   private final TrackDatabase database;
   private final Outbox outbox;
   private final Map<String, ?> clientProperties;
-  private final int batch;
-  private final Duration interval;
+  private final Pace pace;
   private final Semaphore work = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "track-relay");
   private volatile boolean closed;
   private volatile String trouble = "";
 
   /**
-   * @param clientProperties properties of any Kafka client
+   * How a relay works.
+   *
    * @param batch rows published in one transaction at most
    * @param interval how often to look for rows and to try again
+   * @param closeSegmentsAfter how often every partition gets a record, needed or not
    */
-  public OutboxRelay(
-      TrackDatabase database, Map<String, ?> clientProperties, int batch, Duration interval) {
+  public record Pace(int batch, Duration interval, Duration closeSegmentsAfter) {}
+
+  /**
+   * @param clientProperties properties of any Kafka client
+   */
+  public OutboxRelay(TrackDatabase database, Map<String, ?> clientProperties, Pace pace) {
     this.database = database;
     this.outbox = new Outbox(database);
     this.clientProperties = Map.copyOf(clientProperties);
-    this.batch = batch;
-    this.interval = interval;
+    this.pace = pace;
   }
 
   public void start() {
@@ -86,16 +90,21 @@ public final class OutboxRelay implements AutoCloseable {
     try (RelayLock lock = taken.get();
         EventPublisher publisher = new EventPublisher(clientProperties)) {
       trouble = "";
+      long segmentsClosed = System.nanoTime();
       while (!closed && lock.isHeld()) {
-        if (relayBatch(publisher) < batch) {
+        if (relayBatch(publisher) < pace.batch()) {
           pause();
+        }
+        if (System.nanoTime() - segmentsClosed >= pace.closeSegmentsAfter().toNanos()) {
+          publisher.closeSegments();
+          segmentsClosed = System.nanoTime();
         }
       }
     }
   }
 
   private int relayBatch(EventPublisher publisher) {
-    List<OutboxRow> rows = outbox.claim(batch);
+    List<OutboxRow> rows = outbox.claim(pace.batch());
     if (!rows.isEmpty()) {
       publisher.publish(rows);
       outbox.delete(rows);
@@ -109,14 +118,14 @@ public final class OutboxRelay implements AutoCloseable {
     }
     String present = "reading.events gets nothing for now: " + failure.getClass().getSimpleName();
     if (!present.equals(trouble)) {
-      LOG.warn("the relay starts over every {} until it works", interval, failure);
+      LOG.warn("the relay starts over every {} until it works", pace.interval(), failure);
     }
     trouble = present;
   }
 
   private void pause() {
     try {
-      if (work.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (work.tryAcquire(pace.interval().toMillis(), TimeUnit.MILLISECONDS)) {
         work.drainPermits();
       }
     } catch (InterruptedException e) {

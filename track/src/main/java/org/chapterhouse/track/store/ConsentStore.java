@@ -1,11 +1,14 @@
 package org.chapterhouse.track.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.chapterhouse.track.consent.ReaderId;
 import org.chapterhouse.track.consent.ReaderKeys;
 import org.chapterhouse.track.consent.Refusal;
@@ -17,26 +20,29 @@ public final class ConsentStore {
 
   private final TrackDatabase database;
   private final ReaderKeys keys;
+  private final ConsentTerms terms;
   private final Clock clock;
   private final Withdrawal withdrawal;
 
-  /**
-   * @param proofLifetime how long the last proof of a withdrawn reader may still be shown
-   */
-  public ConsentStore(
-      TrackDatabase database, ReaderKeys keys, Duration proofLifetime, Clock clock) {
-    this(database, keys, clock, new Withdrawal(proofLifetime));
+  public ConsentStore(TrackDatabase database, ReaderKeys keys, ConsentTerms terms, Clock clock) {
+    this(database, keys, terms, clock, new Withdrawal(terms.proofLifetime()));
   }
 
-  ConsentStore(TrackDatabase database, ReaderKeys keys, Clock clock, Withdrawal withdrawal) {
+  ConsentStore(
+      TrackDatabase database,
+      ReaderKeys keys,
+      ConsentTerms terms,
+      Clock clock,
+      Withdrawal withdrawal) {
     this.database = database;
     this.keys = keys;
+    this.terms = terms;
     this.clock = clock;
     this.withdrawal = withdrawal;
   }
 
-  /** Records that a new reader consents to a version of the text in a language. */
-  public void give(ReaderId reader, String textVersion, String language) {
+  /** Records that a new reader consents to the present text in a language. */
+  public void give(ReaderId reader, String language) {
     database
         .jdbi()
         .useHandle(
@@ -45,7 +51,7 @@ public final class ConsentStore {
                     "insert into consent (reader, text_version, language, given_at)"
                         + " values (?, ?, ?, ?)",
                     keys.consent(reader),
-                    textVersion,
+                    terms.textVersion(),
                     language,
                     // PostgreSQL rounds to microseconds, which may be later than now.
                     clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC)));
@@ -53,7 +59,7 @@ public final class ConsentStore {
 
   /** Returns when the reader consents now; throws {@link RefusedException} otherwise. */
   public void require(ReaderId reader) {
-    database.jdbi().useHandle(handle -> lock(handle, reader));
+    database.jdbi().useHandle(handle -> number(handle, reader));
   }
 
   /** Erases all there is about the reader, in one transaction; nothing to erase is no error. */
@@ -66,18 +72,52 @@ public final class ConsentStore {
                     handle, keys.consent(reader), keys.withdrawn(reader), clock.instant()));
   }
 
-  /** When the reader consented; until the transaction ends, no withdrawal can come between. */
-  Instant lock(Handle handle, ReaderId reader) {
+  /** Number of a reader who consents now, without a lock: for looking only. */
+  long number(Handle handle, ReaderId reader) {
     return handle
-        .select("select given_at from consent where reader = ? for share", keys.consent(reader))
-        .mapTo(OffsetDateTime.class)
+        .select(
+            "select number, given_at, text_version, 0 as told from consent where reader = ?",
+            keys.consent(reader))
+        .map((row, context) -> ConsentRow.read(row))
         .findOne()
-        .map(OffsetDateTime::toInstant)
+        .map(row -> valid(row).number())
         .orElseThrow(() -> new RefusedException(reasonFor(handle, reader)));
   }
 
-  byte[] key(ReaderId reader) {
-    return keys.consent(reader);
+  /**
+   * The reader, who consents until the transaction ends: a withdrawal or another batch of the same
+   * reader waits for it. Counts what the reader has told today.
+   */
+  LockedReader lock(Handle handle, ReaderId reader, int events) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Optional<ConsentRow> row =
+        handle
+            .select(
+                """
+                update consent
+                set told = case when told_on = :today then told + :events else :events end,
+                    told_on = :today
+                where reader = :reader
+                returning number, given_at, text_version, told - :events as told
+                """)
+            .bind("today", today)
+            .bind("events", events)
+            .bind("reader", keys.consent(reader))
+            .map((found, context) -> ConsentRow.read(found))
+            .findOne();
+    return row.map(this::valid)
+        .map(valid -> new LockedReader(valid.number(), valid.givenAt(), valid.told()))
+        .orElseThrow(() -> new RefusedException(reasonFor(handle, reader)));
+  }
+
+  private ConsentRow valid(ConsentRow row) {
+    if (!terms.lasts(row.givenAt(), clock.instant())) {
+      throw new RefusedException(Refusal.CONSENT_EXPIRED);
+    }
+    if (!row.textVersion().equals(terms.textVersion())) {
+      throw new RefusedException(Refusal.CONSENT_OUTDATED);
+    }
+    return row;
   }
 
   private Refusal reasonFor(Handle handle, ReaderId reader) {
@@ -88,5 +128,16 @@ public final class ConsentStore {
             .mapTo(boolean.class)
             .one();
     return withdrawn ? Refusal.CONSENT_WITHDRAWN : Refusal.CONSENT_UNKNOWN;
+  }
+
+  private record ConsentRow(long number, Instant givenAt, String textVersion, int told) {
+
+    static ConsentRow read(ResultSet row) throws SQLException {
+      return new ConsentRow(
+          row.getLong("number"),
+          row.getObject("given_at", OffsetDateTime.class).toInstant(),
+          row.getString("text_version"),
+          row.getInt("told"));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** What is still to be told to {@code reading.events}, in order. */
 public final class Outbox {
@@ -16,27 +17,34 @@ public final class Outbox {
 
   /**
    * Marks the first rows as claimed and returns them, also those claimed before by a relay that
-   * never got to delete them. From here on a withdrawal takes these rows for sent.
+   * never got to delete them. From here on a withdrawal takes these rows for sent. The mark is
+   * locked first: a withdrawal under way is waited for, and then its rows are no longer here.
    */
   public List<OutboxRow> claim(int limit) {
-    return database
-        .jdbi()
-        .inTransaction(
-            handle ->
-                handle
-                    .select(
-                        """
-                        with batch as (
-                          update outbox set claimed = true
-                          where number in (select number from outbox order by number limit ?)
-                          returning number, event_id, tombstone)
-                        select number, event_id, tombstone, kind, chapter, minute, visit
-                        from batch left join reading_event using (event_id)
-                        order by number
-                        """,
-                        limit)
-                    .map((row, context) -> read(row))
-                    .list());
+    return database.jdbi().inTransaction(handle -> claim(handle, limit));
+  }
+
+  private static List<OutboxRow> claim(Handle handle, int limit) {
+    handle.execute("select from relay_mark for update");
+    List<OutboxRow> rows =
+        handle
+            .select(
+                """
+                select number, event_id, tombstone,
+                       kind, chapter, section, dwell, came_from, minute, visit
+                from (select * from outbox order by number limit ?) batch
+                left join reading_event using (event_id)
+                order by number
+                """,
+                limit)
+            .map((row, context) -> read(row))
+            .list();
+    if (!rows.isEmpty()) {
+      handle.execute(
+          "update relay_mark set claimed = greatest(claimed, ?)",
+          rows.get(rows.size() - 1).number());
+    }
+    return rows;
   }
 
   /** Forgets rows that have been told. */
@@ -48,6 +56,13 @@ public final class Outbox {
             handle -> handle.execute("delete from outbox where number = any(?)", (Object) numbers));
   }
 
+  /** Rows that wait, the eldest first claimed or not. */
+  public long size() {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.select("select count(*) from outbox").mapTo(long.class).one());
+  }
+
   /** A row whose event is gone can only be told as its deletion. */
   private static OutboxRow read(ResultSet row) throws SQLException {
     return new OutboxRow(
@@ -55,10 +70,6 @@ public final class Outbox {
         row.getObject("event_id", UUID.class),
         row.getBoolean("tombstone") || row.getString("chapter") == null
             ? null
-            : new OutboxRow.StoredEvent(
-                row.getString("kind"),
-                row.getString("chapter"),
-                row.getLong("minute"),
-                row.getObject("visit", UUID.class)));
+            : StoredEvent.read(row));
   }
 }

@@ -25,6 +25,8 @@ public final class TrackDatabase implements AutoCloseable {
     this.jdbi = Jdbi.create(connections);
     jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerArrayType(Long.class, "bigint");
+    jdbi.registerArrayType(Integer.class, "integer");
+    jdbi.registerArrayType(String.class, "text");
     // A failing statement's arguments may hold what no log may hold.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * All that must happen when a reader opts out, as steps of one transaction. The consent row goes
@@ -21,7 +19,7 @@ final class Withdrawal {
 
   /** What a withdrawal does; each part is needed, as tests that leave one out show. */
   enum Part {
-    CORRECT_COUNTS,
+    CORRECT_FIGURES,
     CANCEL_UNSENT,
     QUEUE_TOMBSTONES,
     ERASE_EVENTS,
@@ -40,100 +38,114 @@ final class Withdrawal {
     this.parts = parts;
   }
 
-  ErasureReceipt erase(Handle handle, byte[] reader, byte[] withdrawn, Instant now) {
-    int consents = lockConsent(handle, reader);
-    List<UUID> events = eventsOf(handle, reader);
-    if (parts.contains(Part.CORRECT_COUNTS)) {
-      correctCounts(handle, reader);
+  ErasureReceipt erase(Handle handle, byte[] key, byte[] withdrawn, Instant now) {
+    Optional<Long> reader = lockConsent(handle, key);
+    if (reader.isEmpty()) {
+      return new ErasureReceipt(0, 0, 0, 0, now);
     }
-    Set<UUID> unseen = parts.contains(Part.CANCEL_UNSENT) ? cancelUnsent(handle, reader) : Set.of();
-    List<UUID> seen = events.stream().filter(event -> !unseen.contains(event)).toList();
-    if (parts.contains(Part.QUEUE_TOMBSTONES)) {
-      queueTombstones(handle, seen);
-    }
-    if (parts.contains(Part.ERASE_EVENTS)) {
-      eraseEvents(handle, events);
-    }
-    handle.execute("delete from reading_link where reader = ?", reader);
-    handle.execute("delete from consent where reader = ?", reader);
-    if (parts.contains(Part.DENY_PROOFS) && consents > 0) {
+    ErasureReceipt receipt = erase(handle, reader.get(), now);
+    handle.execute("delete from consent where reader = ?", (Object) key);
+    if (parts.contains(Part.DENY_PROOFS)) {
       denyProofs(handle, withdrawn, now);
     }
-    return new ErasureReceipt(consents, events.size(), unseen.size(), seen.size(), now);
+    return receipt;
   }
 
-  private static int lockConsent(Handle handle, byte[] reader) {
+  private ErasureReceipt erase(Handle handle, long reader, Instant now) {
+    if (parts.contains(Part.CORRECT_FIGURES)) {
+      correctFigures(handle, reader);
+    }
+    UUID[] unseen = parts.contains(Part.CANCEL_UNSENT) ? cancelUnsent(handle, reader) : new UUID[0];
+    int tombstones =
+        parts.contains(Part.QUEUE_TOMBSTONES) ? queueTombstones(handle, reader, unseen) : 0;
+    int events = parts.contains(Part.ERASE_EVENTS) ? eraseEvents(handle, reader) : 0;
+    return new ErasureReceipt(1, events, unseen.length, tombstones, now);
+  }
+
+  private static Optional<Long> lockConsent(Handle handle, byte[] key) {
     return handle
-        .select("select 1 from consent where reader = ? for update", reader)
-        .mapTo(int.class)
-        .list()
-        .size();
+        .select("select number from consent where reader = ? for update", (Object) key)
+        .mapTo(long.class)
+        .findOne();
   }
 
-  private static List<UUID> eventsOf(Handle handle, byte[] reader) {
-    return handle
-        .select("select event_id from reading_link where reader = ? order by event_id", reader)
-        .mapTo(UUID.class)
-        .list();
-  }
-
-  /** Locks the counts in the same order as whoever stores events, or the two could deadlock. */
-  private static void correctCounts(Handle handle, byte[] reader) {
+  /** Locks the figures in the same order as whoever stores events, or the two could deadlock. */
+  private static void correctFigures(Handle handle, long reader) {
+    String mine =
+        """
+        with mine as (
+          select distinct day, chapter, measure, detail
+          from reading_event cross join lateral cells_of(kind, section, dwell, came_from)
+          where reader = :reader)
+        """;
+    String same =
+        "(f.day, f.chapter, f.measure, f.detail) = (m.day, m.chapter, m.measure, m.detail)";
+    int stripe = LockedReader.stripe(reader);
     handle
         .select(
-            """
-            select 1 from chapter_count
-            where chapter in (select chapter from reading_event join reading_link using (event_id)
-                              where reader = ?)
-            order by chapter for update
-            """,
-            reader)
+            mine
+                + "select 1 from figure f join mine m on "
+                + same
+                + " where f.stripe = :stripe"
+                + " order by f.day, f.chapter, f.measure, f.detail for update of f")
+        .bind("reader", reader)
+        .bind("stripe", stripe)
         .mapTo(int.class)
         .list();
-    handle.execute(
-        """
-        with mine as (select chapter, count(*) as opened
-                      from reading_event join reading_link using (event_id)
-                      where reader = ? group by chapter),
-             gone as (delete from chapter_count c using mine
-                      where c.chapter = mine.chapter and c.opened = mine.opened)
-        update chapter_count c set opened = c.opened - mine.opened from mine
-        where c.chapter = mine.chapter and c.opened > mine.opened
-        """,
-        reader);
+    handle
+        .createUpdate(
+            mine
+                + ", gone as (delete from figure f using mine m where "
+                + same
+                + " and f.stripe = :stripe and f.readers = 1)"
+                + " update figure f set readers = f.readers - 1 from mine m where "
+                + same
+                + " and f.stripe = :stripe and f.readers > 1")
+        .bind("reader", reader)
+        .bind("stripe", stripe)
+        .execute();
   }
 
-  /** Rows nobody has claimed cannot have been sent: they go, and nothing was ever told. */
-  private static Set<UUID> cancelUnsent(Handle handle, byte[] reader) {
-    return new HashSet<>(
-        handle
-            .select(
-                """
-                delete from outbox
-                where not claimed and not tombstone
-                  and event_id in (select event_id from reading_link where reader = ?)
-                returning event_id
-                """,
-                reader)
-            .mapTo(UUID.class)
-            .list());
+  /**
+   * Rows nobody has claimed cannot have been sent: they go, and nothing was ever told. While this
+   * transaction lasts, nobody can claim.
+   */
+  private static UUID[] cancelUnsent(Handle handle, long reader) {
+    return handle
+        .select(
+            """
+            with mark as (select claimed from relay_mark for share)
+            delete from outbox using mark
+            where number > mark.claimed and not tombstone
+              and event_id in (select event_id from reading_event where reader = ?)
+            returning event_id
+            """,
+            reader)
+        .mapTo(UUID.class)
+        .list()
+        .toArray(UUID[]::new);
   }
 
   /** A claimed row may or may not have been sent; its tombstone follows it in either case. */
-  private static void queueTombstones(Handle handle, List<UUID> events) {
-    PreparedBatch batch =
-        handle.prepareBatch("insert into outbox (event_id, tombstone) values (?, true)");
-    events.forEach(event -> batch.add(event));
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+  private static int queueTombstones(Handle handle, long reader, UUID[] unseen) {
+    return handle.execute(
+        """
+        insert into outbox (event_id, tombstone)
+        select event_id, true from reading_event
+        where reader = ? and not (event_id = any(?)) order by event_id
+        """,
+        reader,
+        unseen);
   }
 
-  private static void eraseEvents(Handle handle, List<UUID> events) {
-    UUID[] ids = events.toArray(UUID[]::new);
-    handle.execute("delete from outbox where not tombstone and event_id = any(?)", (Object) ids);
-    handle.execute("delete from reading_link where event_id = any(?)", (Object) ids);
-    handle.execute("delete from reading_event where event_id = any(?)", (Object) ids);
+  private static int eraseEvents(Handle handle, long reader) {
+    handle.execute(
+        """
+        delete from outbox where not tombstone
+          and event_id in (select event_id from reading_event where reader = ?)
+        """,
+        reader);
+    return handle.execute("delete from reading_event where reader = ?", reader);
   }
 
   private void denyProofs(Handle handle, byte[] withdrawn, Instant now) {

@@ -46,9 +46,19 @@ class EventCheckTest {
   @Test
   void dropsWhatNamesTheReader() {
     assertThat(drop("en/" + reader.encoded(), NOW, CONSENTED)).contains(Drop.IDENTIFYING);
+    assertThat(dropped(ReadingStep.reached("x" + reader.encoded()))).contains(Drop.IDENTIFYING);
+    assertThat(dropped(ReadingStep.opened("en/" + reader.encoded()))).contains(Drop.IDENTIFYING);
+    assertThat(dropped(ReadingStep.opened("en/b"))).isEmpty();
+  }
+
+  private Optional<Drop> dropped(ReadingStep step) {
+    return check.drop(new ClaimedEvent(UUID.randomUUID(), "en/a", step, NOW), reader, CONSENTED);
   }
 
   private Optional<Drop> drop(String chapter, Instant at, Instant consentedAt) {
-    return check.drop(new ClaimedEvent(UUID.randomUUID(), chapter, at), reader, consentedAt);
+    return check.drop(
+        new ClaimedEvent(UUID.randomUUID(), chapter, ReadingStep.opened(""), at),
+        reader,
+        consentedAt);
   }
 }

@@ -137,6 +137,9 @@ class OutboxRelayTest {
   }
 
   private OutboxRelay relay() {
-    return new OutboxRelay(readers.database(), SERVERS.kafkaProperties(), 500, INTERVAL);
+    return new OutboxRelay(
+        readers.database(),
+        SERVERS.kafkaProperties(),
+        new OutboxRelay.Pace(500, INTERVAL, Duration.ofHours(1)));
   }
 }

@@ -1,16 +1,26 @@
 package org.chapterhouse.track.store;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
 
 /** Looks into track's tables. */
 public final class Tables {
 
   private static final List<String> ALL =
-      List.of("consent", "reading_event", "reading_link", "chapter_count", "outbox", "withdrawn");
+      List.of(
+          "consent",
+          "reading_event",
+          "figure",
+          "outbox",
+          "withdrawn",
+          "closed_day",
+          "published_figure");
 
   private final TrackDatabase database;
 
@@ -32,15 +42,41 @@ public final class Tables {
     return text.toString();
   }
 
-  public SortedMap<String, Long> counts() {
-    return longs("select chapter as name, opened as number from chapter_count");
+  /** Readers in every figure, for example under {@code en/a opened}, over all days. */
+  public SortedMap<String, Long> figures() {
+    return longs(
+        "select trim(chapter || ' ' || measure || ' ' || detail) as name, sum(readers) as number"
+            + " from figure group by name");
   }
 
-  /** What the counts must be: the linked events, counted from scratch. */
+  /** What the figures must be: the readers of the events, counted from scratch. */
   public SortedMap<String, Long> recount() {
     return longs(
-        "select chapter as name, count(*) as number"
-            + " from reading_event join reading_link using (event_id) group by chapter");
+        """
+        select name, sum(readers) as number from (
+          select trim(chapter || ' ' || measure || ' ' || detail) as name,
+                 count(distinct reader) as readers
+          from reading_event cross join lateral cells_of(kind, section, dwell, came_from)
+          where reader is not null group by name, day) days
+        group by name
+        """);
+  }
+
+  /** Figures of a table under day, chapter, measure and detail. */
+  Map<String, Integer> figuresByDay(String table) {
+    Map<String, Integer> figures = new TreeMap<>();
+    longs(
+            "select concat_ws(' ', day, chapter, measure, detail) as name, sum(readers) as number"
+                + " from "
+                + table
+                + " group by name")
+        .forEach((name, number) -> figures.put(name, Math.toIntExact(number)));
+    return figures;
+  }
+
+  /** As if the process had died after telling the topic and before remembering it. */
+  public void forgetThatDaysWereTold() {
+    database.jdbi().useHandle(handle -> handle.execute("update closed_day set told = false"));
   }
 
   /** Rows of one table as text. */
@@ -50,6 +86,30 @@ public final class Tables {
         .withHandle(
             handle ->
                 handle.select("select t::text from " + table + " t").mapTo(String.class).list());
+  }
+
+  /** Where PostgreSQL keeps this database, and its log of what is to be written. */
+  public List<Path> filesOnDisk() throws SQLException {
+    return asSuperuser()
+        .withHandle(
+            handle -> {
+              handle.execute("checkpoint");
+              String directory = handle.select("show data_directory").mapTo(String.class).one();
+              String own =
+                  handle
+                      .select(
+                          "select oid::text from pg_database where datname = current_database()")
+                      .mapTo(String.class)
+                      .one();
+              return List.of(Path.of(directory, "base", own), Path.of(directory, "pg_wal"));
+            });
+  }
+
+  /** The server of the tests lets every local user in. */
+  Jdbi asSuperuser() throws SQLException {
+    String url =
+        database.jdbi().withHandle(handle -> handle.getConnection().getMetaData().getURL());
+    return Jdbi.create(url, "postgres", "");
   }
 
   private SortedMap<String, Long> longs(String sql) {

@@ -32,7 +32,7 @@ class WithdrawalTest {
   /** Each part of a withdrawal is needed: leave it out, and the check above finds something. */
   @ParameterizedTest
   @CsvSource({
-    "CORRECT_COUNTS, counts",
+    "CORRECT_FIGURES, figures",
     "CANCEL_UNSENT, unsent",
     "QUEUE_TOMBSTONES, tombstones",
     "ERASE_EVENTS, events",
@@ -84,7 +84,7 @@ class WithdrawalTest {
 
       assertThat(again.stored()).isZero();
       assertThat(again.duplicates()).isOne();
-      assertThat(readers.tables().counts()).isEqualTo(Map.of("en/a", 1L));
+      assertThat(readers.tables().figures()).isEqualTo(Map.of("en/a opened", 1L));
       assertThat(readers.tables().rows("outbox")).hasSize(1);
     }
   }
@@ -112,8 +112,8 @@ class WithdrawalTest {
       UUID kept) {
     Set<String> faults = new TreeSet<>();
     Tables tables = readers.tables();
-    if (!tables.counts().equals(Map.of("en/shared", 1L))) {
-      faults.add("counts");
+    if (!tables.figures().equals(Map.of("en/shared opened", 1L))) {
+      faults.add("figures");
     }
     if (!told.stream().map(OutboxRow::eventId).collect(Collectors.toSet()).contains(sent)) {
       faults.add("tombstones");
