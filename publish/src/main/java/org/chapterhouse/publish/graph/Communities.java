@@ -3,13 +3,10 @@ package org.chapterhouse.publish.graph;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.chapterhouse.publish.store.GraphData;
 import org.chapterhouse.publish.store.NodeRow;
-import org.jgrapht.Graph;
+import org.chapterhouse.publish.store.WholeGraph;
 import org.jgrapht.alg.clustering.LabelPropagationClustering;
 import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.Pseudograph;
 
 /**
  * Which nodes belong together: label propagation (Raghavan, Albert and Kumara 2007), a few times,
@@ -38,13 +35,10 @@ final class Communities {
    *
    * @param data the graph
    */
-  static List<Set<Integer>> of(GraphData data) {
+  static List<Set<Integer>> of(WholeGraph data) {
     boolean[] tooCommon = tooCommon(data);
-    Pseudograph<Integer, DefaultEdge> graph = new Pseudograph<>(DefaultEdge.class);
-    for (int i = 0; i < data.nodes().size(); i++) {
-      graph.addVertex(i);
-    }
-    for (GraphData.Tie tie : data.ties()) {
+    LeanGraph graph = LeanGraph.undirected(data.nodes().size());
+    for (WholeGraph.Tie tie : data.ties()) {
       if (!tooCommon[tie.source()] && !tooCommon[tie.target()] && tie.source() != tie.target()) {
         graph.addEdge(tie.source(), tie.target());
       }
@@ -55,7 +49,7 @@ final class Communities {
   }
 
   /** Of some attempts the one of the highest modularity, the first among equals. */
-  private static List<Set<Integer>> best(Graph<Integer, DefaultEdge> graph) {
+  private static List<Set<Integer>> best(LeanGraph graph) {
     var measure = new UndirectedModularityMeasurer<>(graph);
     long attempts = Math.max(1, Math.min(ATTEMPTS, COST / graph.edgeSet().size()));
     List<Set<Integer>> best = List.of();
@@ -74,7 +68,7 @@ final class Communities {
     return best;
   }
 
-  private static boolean[] tooCommon(GraphData data) {
+  private static boolean[] tooCommon(WholeGraph data) {
     int[] named = new int[data.nodes().size()];
     data.ties().forEach(tie -> named[tie.target()]++);
     long chapters = data.nodes().stream().filter(node -> node.kind().equals(CHAPTER)).count();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.chapterhouse.publish.store.GraphData;
 import org.chapterhouse.publish.store.NodeFacts;
 import org.chapterhouse.publish.store.NodeRow;
+import org.chapterhouse.publish.store.WholeGraph;
 
 /**
  * Works out what the whole graph says about each node: a function of the graph and nothing else.
@@ -18,13 +18,13 @@ public final class GraphAnalysis {
   private GraphAnalysis() {}
 
   /** The facts of every node, in the order of the nodes. */
-  public static List<NodeFacts> of(GraphData data) {
+  public static List<NodeFacts> of(WholeGraph data) {
     int count = data.nodes().size();
     double[] importance = Importance.of(data);
     String[] communities = communities(data, importance);
     int[] in = new int[count];
     int[] out = new int[count];
-    for (GraphData.Tie tie : data.ties()) {
+    for (WholeGraph.Tie tie : data.ties()) {
       if (tie.kind().equals(TieKind.LINKS_TO.name()) && tie.source() != tie.target()) {
         out[tie.source()]++;
         in[tie.target()]++;
@@ -37,7 +37,7 @@ public final class GraphAnalysis {
     return facts;
   }
 
-  private static String[] communities(GraphData data, double[] importance) {
+  private static String[] communities(WholeGraph data, double[] importance) {
     String[] communities = new String[data.nodes().size()];
     Arrays.fill(communities, "");
     for (Set<Integer> members : Communities.of(data)) {

@@ -1,14 +1,13 @@
 package org.chapterhouse.publish.graph;
 
 import java.util.Map;
-import org.chapterhouse.publish.store.GraphData;
+import org.chapterhouse.publish.store.WholeGraph;
 import org.jgrapht.alg.scoring.PageRank;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.DirectedWeightedPseudograph;
 
 /**
  * How important each node is: PageRank (Brin and Page 1998) over all edges, weighted by their kind.
  * Several links to one chapter count as one: who repeats a link does not vouch more for its target.
+ * Mentions count as much as they are sure.
  */
 final class Importance {
 
@@ -23,20 +22,18 @@ final class Importance {
   private Importance() {}
 
   /** By place; 1 is the average, rounded to 1e-4. */
-  static double[] of(GraphData data) {
+  static double[] of(WholeGraph data) {
     int count = data.nodes().size();
     double[] importance = new double[count];
     if (count > 0) {
-      DirectedWeightedPseudograph<Integer, DefaultWeightedEdge> graph =
-          new DirectedWeightedPseudograph<>(DefaultWeightedEdge.class);
-      for (int i = 0; i < count; i++) {
-        graph.addVertex(i);
-      }
-      for (GraphData.Tie tie : data.ties()) {
+      LeanGraph graph = LeanGraph.directed(count);
+      for (WholeGraph.Tie tie : data.ties()) {
         TieKind.of(tie.kind())
             .ifPresent(
                 kind ->
-                    graph.setEdgeWeight(graph.addEdge(tie.source(), tie.target()), kind.weight()));
+                    graph.setEdgeWeight(
+                        graph.addEdge(tie.source(), tie.target()),
+                        kind.weight() * Math.min(1, tie.weight())));
       }
       Map<Integer, Double> shares =
           new PageRank<>(graph, DAMPING, ITERATIONS, TOLERANCE / count).getScores();

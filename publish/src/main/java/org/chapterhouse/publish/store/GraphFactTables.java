@@ -32,10 +32,10 @@ public final class GraphFactTables {
         excluded.community, excluded.links_in, excluded.links_out)
       """;
 
-  private static final Comparator<GraphData.Tie> ORDER =
-      Comparator.comparingInt(GraphData.Tie::source)
-          .thenComparingInt(GraphData.Tie::target)
-          .thenComparing(GraphData.Tie::kind);
+  private static final Comparator<WholeGraph.Tie> ORDER =
+      Comparator.comparingInt(WholeGraph.Tie::source)
+          .thenComparingInt(WholeGraph.Tie::target)
+          .thenComparing(WholeGraph.Tie::kind);
 
   private final PublishDatabase database;
 
@@ -65,7 +65,7 @@ public final class GraphFactTables {
    *
    * @return whether it did; not when another instance is at it or nothing has changed
    */
-  public boolean work(Function<? super GraphData, List<NodeFacts>> analysis) {
+  public boolean work(Function<? super WholeGraph, List<NodeFacts>> analysis) {
     try (Handle handle = database.jdbi().open()) {
       if (!ask(handle, "SELECT pg_try_advisory_lock(?)")) {
         return false;
@@ -86,7 +86,7 @@ public final class GraphFactTables {
   }
 
   /** The graph, and the changes that led to it. */
-  private record Snapshot(GraphData graph, List<Long> changes) {}
+  private record Snapshot(WholeGraph graph, List<Long> changes) {}
 
   private static boolean ask(Handle handle, String sql) {
     return handle.select(sql, LOCK).mapTo(Boolean.class).one();
@@ -96,10 +96,10 @@ public final class GraphFactTables {
     List<Long> changes =
         handle.createQuery("SELECT number FROM graph_queue").mapTo(Long.class).list();
     return new Snapshot(
-        changes.isEmpty() ? new GraphData(List.of(), List.of()) : read(handle), changes);
+        changes.isEmpty() ? new WholeGraph(List.of(), List.of()) : read(handle), changes);
   }
 
-  private static GraphData read(Handle handle) {
+  private static WholeGraph read(Handle handle) {
     List<NodeRow> nodes =
         handle
             .createQuery("SELECT key, kind, label, language FROM nodes ORDER BY key COLLATE \"C\"")
@@ -110,14 +110,14 @@ public final class GraphFactTables {
     for (NodeRow node : nodes) {
       places.put(node.key(), places.size());
     }
-    List<GraphData.Tie> ties = new ArrayList<>();
+    List<WholeGraph.Tie> ties = new ArrayList<>();
     handle
         .createQuery("SELECT source, target, kind, weight FROM edges")
         .setFetchSize(FETCH)
         .map((row, context) -> tie(row, places))
         .forEach(tie -> ties.addAll(tie));
     ties.sort(ORDER);
-    return new GraphData(nodes, ties);
+    return new WholeGraph(nodes, ties);
   }
 
   private static NodeRow node(ResultSet row) throws SQLException {
@@ -125,13 +125,13 @@ public final class GraphFactTables {
   }
 
   /** None while one of its ends has not arrived yet. */
-  private static List<GraphData.Tie> tie(ResultSet row, Map<String, Integer> places)
+  private static List<WholeGraph.Tie> tie(ResultSet row, Map<String, Integer> places)
       throws SQLException {
     Integer source = places.get(row.getString(1));
     Integer target = places.get(row.getString(2));
     return source == null || target == null
         ? List.of()
-        : List.of(new GraphData.Tie(source, target, row.getString(3).intern(), row.getDouble(4)));
+        : List.of(new WholeGraph.Tie(source, target, row.getString(3).intern(), row.getDouble(4)));
   }
 
   private static void write(Handle handle, List<NodeFacts> facts, List<Long> changes) {

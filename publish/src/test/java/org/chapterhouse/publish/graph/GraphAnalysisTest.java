@@ -10,15 +10,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.chapterhouse.publish.GraphHand;
-import org.chapterhouse.publish.store.GraphData;
 import org.chapterhouse.publish.store.NodeFacts;
 import org.chapterhouse.publish.store.NodeRow;
+import org.chapterhouse.publish.store.WholeGraph;
 import org.junit.jupiter.api.Test;
 
 class GraphAnalysisTest {
 
   /** Each tie as {@code source KIND target}. */
-  private static GraphData graph(List<String> alone, List<String> ties) {
+  private static WholeGraph graph(List<String> alone, List<String> ties) {
     TreeSet<String> keys = new TreeSet<>(alone);
     for (String tie : ties) {
       keys.add(tie.split(" ")[0]);
@@ -30,12 +30,12 @@ class GraphAnalysisTest {
       places.put(key, places.size());
       nodes.add(GraphHand.node(key));
     }
-    return new GraphData(
+    return new WholeGraph(
         nodes,
         ties.stream()
             .sorted()
             .map(tie -> tie.split(" "))
-            .map(t -> new GraphData.Tie(places.get(t[0]), places.get(t[2]), t[1], 1))
+            .map(t -> new WholeGraph.Tie(places.get(t[0]), places.get(t[2]), t[1], 1))
             .toList());
   }
 
@@ -76,6 +76,28 @@ class GraphAnalysisTest {
         .isGreaterThan(facts.get(chapter("obscure")).importance());
     assertThat(facts.values().stream().mapToDouble(NodeFacts::importance).sum())
         .isCloseTo(facts.size(), org.assertj.core.api.Assertions.within(0.01));
+  }
+
+  @Test
+  void countsMentionsAsMuchAsTheyAreSure() {
+    WholeGraph even =
+        graph(
+            List.of(),
+            List.of(
+                chapter("a") + " MENTIONS " + chapter("doubtful"),
+                chapter("a") + " MENTIONS " + chapter("sure")));
+    List<WholeGraph.Tie> ties =
+        even.ties().stream()
+            .map(
+                tie ->
+                    new WholeGraph.Tie(
+                        tie.source(), tie.target(), tie.kind(), tie.target() == 1 ? 0.4 : 0.9))
+            .toList();
+
+    List<NodeFacts> facts = GraphAnalysis.of(new WholeGraph(even.nodes(), ties));
+
+    assertThat(facts.get(1).node().key()).isEqualTo(chapter("doubtful"));
+    assertThat(facts.get(1).importance()).isLessThan(facts.get(2).importance());
   }
 
   @Test
@@ -140,6 +162,6 @@ class GraphAnalysisTest {
 
   @Test
   void saysNothingOfAnEmptyGraph() {
-    assertThat(GraphAnalysis.of(new GraphData(List.of(), List.of()))).isEmpty();
+    assertThat(GraphAnalysis.of(new WholeGraph(List.of(), List.of()))).isEmpty();
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param nodes by key in code point order
  * @param ties by source, target and kind; both ends are nodes
  */
-public record GraphData(List<NodeRow> nodes, List<Tie> ties) {
+public record WholeGraph(List<NodeRow> nodes, List<Tie> ties) {
 
   /**
    * An edge.
@@ -18,7 +18,7 @@ public record GraphData(List<NodeRow> nodes, List<Tie> ties) {
    */
   public record Tie(int source, int target, String kind, double weight) {}
 
-  public GraphData {
+  public WholeGraph {
     nodes = List.copyOf(nodes);
     ties = List.copyOf(ties);
   }
