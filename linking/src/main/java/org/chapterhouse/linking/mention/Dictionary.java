@@ -33,7 +33,7 @@ public final class Dictionary {
     Card any = after == null ? before : after;
     if (any != null) {
       Lexicon.Change own = change(any.id().language(), changes);
-      own.words(any.id(), before, after);
+      own.words(any.id(), after);
       own.names(any.id(), before, after);
     }
     for (LinkMove move : moves) {

@@ -24,16 +24,10 @@ final class Lexicon {
   private final Containment containment = new Containment();
   private final Map<Integer, Set<Usage>> usagesByTarget = new HashMap<>();
   private final Map<Integer, long[]> titleStems = new HashMap<>();
-  private int chapters;
 
   Lexicon(String language) {
     this.language = language;
     this.analysis = Analysis.of(language);
-  }
-
-  /** Live chapters of the language. */
-  int chapters() {
-    return chapters;
   }
 
   PhraseTrie<Usage> trie() {
@@ -71,8 +65,7 @@ final class Lexicon {
     private final Map<Usage, @Nullable Entry> before = new HashMap<>();
     private final Set<Usage> toUnderstand = new HashSet<>();
 
-    void words(ChapterId id, @Nullable Card old, @Nullable Card young) {
-      chapters += (young == null ? 0 : 1) - (old == null ? 0 : 1);
+    void words(ChapterId id, @Nullable Card young) {
       containment.replace(numbers.number(id), all(young), this::counted);
     }
 

@@ -25,15 +25,11 @@ final class Matches<V> {
   /** Where phrases stand, in document order, by the first place of each. */
   static <V> Map<V, List<Occurrence>> in(Prose prose, PhraseTrie<V> trie) {
     Matches<V> matches = new Matches<>(trie);
-    int before = 0;
-    for (TokenRun run : prose.runs()) {
-      matches.read(run, before);
-      before += run.size();
-    }
+    prose.runs().forEach(matches::read);
     return matches.found;
   }
 
-  private void read(TokenRun run, int before) {
+  private void read(TokenRun run) {
     int from = 0;
     while (from < run.size()) {
       int to = from;
@@ -51,12 +47,12 @@ final class Matches<V> {
           to = at + 1;
         }
       }
-      keep(longest, run, from, to, before);
+      keep(longest, run, from, to);
       from = Math.max(to, from + 1);
     }
   }
 
-  private void keep(@Nullable V value, TokenRun run, int from, int to, int before) {
+  private void keep(@Nullable V value, TokenRun run, int from, int to) {
     if (value == null) {
       return;
     }
@@ -65,8 +61,6 @@ final class Matches<V> {
         return; // Markup runs through it: nothing to be made a link, but still in the way.
       }
     }
-    found
-        .computeIfAbsent(value, any -> new ArrayList<>(1))
-        .add(new Occurrence(run, from, to, before));
+    found.computeIfAbsent(value, any -> new ArrayList<>(1)).add(new Occurrence(run, from, to));
   }
 }

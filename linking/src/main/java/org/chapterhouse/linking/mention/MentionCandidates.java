@@ -12,18 +12,16 @@ import org.chapterhouse.markdown.ChapterId;
 /** Finds the phrases in a chapter that may be mentions of others. */
 public final class MentionCandidates {
   private final OwnText own;
-  private final Lexicon lexicon;
+  private final PhraseTrie<Usage> phrases;
   private final Closeness closeness;
   private final Set<ChapterId> linked;
-  private final int words;
 
   private MentionCandidates(
       OwnText own, Set<ChapterId> linked, Lexicon lexicon, Concordance concordance) {
     this.own = own;
-    this.lexicon = lexicon;
+    this.phrases = lexicon.trie();
     this.linked = linked;
     this.closeness = new Closeness(own.card(), linked, concordance);
-    this.words = own.prose().size();
   }
 
   /**
@@ -43,7 +41,7 @@ public final class MentionCandidates {
 
   private List<MentionCandidate> all() {
     List<MentionCandidate> candidates = new ArrayList<>();
-    Matches.in(own.prose(), lexicon.trie())
+    Matches.in(own.prose(), phrases)
         .forEach((usage, occurrences) -> add(usage, occurrences, candidates));
     return candidates;
   }
@@ -60,10 +58,7 @@ public final class MentionCandidates {
       Occurrence best = best(occurrences, sense.wording());
       candidates.add(
           new MentionCandidate(
-              sense.target(),
-              usage.phrase(),
-              best,
-              features(usage, entry, sense, occurrences, best)));
+              sense.target(), usage.phrase(), best, features(usage, entry, sense, best)));
     }
   }
 
@@ -110,11 +105,9 @@ public final class MentionCandidates {
     return like + (at.hasTellingCapitals() ? 1 : 0);
   }
 
-  private double[] features(
-      Usage usage, Entry entry, Sense sense, List<Occurrence> occurrences, Occurrence best) {
+  private double[] features(Usage usage, Entry entry, Sense sense, Occurrence best) {
     Closeness.To close = closeness.to(sense.target());
     Wording wording = best.wording();
-    int length = usage.phrase().length();
     Features features = new Features();
     features.set(Feature.ALWAYS, 1);
     features.set(Feature.TITLE, sense.origin() == Origin.TITLE);
@@ -122,13 +115,10 @@ public final class MentionCandidates {
     features.set(Feature.VARIANT, sense.origin() == Origin.VARIANT);
     features.set(Feature.SAME_CASE, wording.isExactly(sense.wording()));
     features.set(Feature.SAME_LETTERS, wording.isButForCase(sense.wording()));
-    features.set(Feature.IDENTIFIER, best.hasIdentifier());
-    features.set(Feature.ONE_WORD, length == 1);
-    features.set(Feature.WORDS, Math.min(length - 1, 4));
+    features.set(Feature.ONE_WORD, usage.phrase().length() == 1);
     features.set(Feature.CAPITALS, best.hasTellingCapitals());
     features.set(Feature.CHANCE, entry.chance() * Levels.CHANCE_LOG);
-    features.set(Feature.LINKING, entry.linking());
-    features.set(Feature.RARITY, Levels.doublings(lexicon.chapters()) - entry.containing());
+    features.set(Feature.UNLINKED, !entry.linked());
     features.set(Feature.COSINE, (double) close.cosine() / Cosine.STEPS);
     features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
     features.set(Feature.LINKS_BACK, close.linksBack());
@@ -136,8 +126,6 @@ public final class MentionCandidates {
     features.set(Feature.USES, sense.uses());
     features.set(Feature.IN_OWN_TITLE, isInOwnTitle(usage.phrase()));
     features.set(Feature.FOLDERS, close.folders());
-    features.set(Feature.OCCURRENCES, Levels.doublings(occurrences.size()));
-    features.set(Feature.DEPTH, (double) occurrences.get(0).above() / words);
     return features.values();
   }
 

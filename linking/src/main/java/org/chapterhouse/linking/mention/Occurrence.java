@@ -8,9 +8,8 @@ import org.chapterhouse.linking.words.TokenRun;
  * @param run the words it is among
  * @param from its first word
  * @param to just past its last word
- * @param before words of the prose before the run
  */
-record Occurrence(TokenRun run, int from, int to, int before) {
+record Occurrence(TokenRun run, int from, int to) {
 
   int start() {
     return run.start(from);
@@ -28,24 +27,10 @@ record Occurrence(TokenRun run, int from, int to, int before) {
     return Wording.of(run, from, to);
   }
 
-  /** Words of the prose that stand above. */
-  int above() {
-    return before + from;
-  }
-
   /** Whether it has capitals that no start of a sentence explains. */
   boolean hasTellingCapitals() {
     for (int i = from; i < to; i++) {
       if (run.capitalised(i) && !run.startsSentence(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  boolean hasIdentifier() {
-    for (int i = from; i < to; i++) {
-      if (run.identifier(i)) {
         return true;
       }
     }

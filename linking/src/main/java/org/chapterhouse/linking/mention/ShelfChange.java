@@ -28,12 +28,6 @@ final class ShelfChange {
     this.graph = concordance.graph();
   }
 
-  void allOfTheLanguage(Consumer<ChapterId> marks) {
-    if (shift.everything()) {
-      shelf.forEach(shift.id().language(), marks);
-    }
-  }
-
   void holdersOfPhrases(Consumer<ChapterId> marks) {
     shift.phrases().forEach(phrase -> shelf.forEachHolder(phrase, marks));
   }

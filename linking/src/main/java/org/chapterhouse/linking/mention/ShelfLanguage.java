@@ -51,8 +51,4 @@ final class ShelfLanguage {
           }
         });
   }
-
-  void forEach(Consumer<ChapterId> action) {
-    texts.keySet().forEach(number -> action.accept(numbers.id(number)));
-  }
 }

@@ -12,8 +12,6 @@ import org.chapterhouse.markdown.ChapterId;
  */
 @SuppressWarnings("ImmutableEnumChecker") // The cells are references to methods without state.
 enum ShelfRule {
-  /** The language grew or shrank by a step: rarities are others. */
-  EVERYTHING(ShelfChange::allOfTheLanguage),
   /** Phrases mean something else, or are linked with another chance. */
   PHRASES(ShelfChange::holdersOfPhrases),
   /** The card speaks of something else: it is closer to those that name it, or less close. */

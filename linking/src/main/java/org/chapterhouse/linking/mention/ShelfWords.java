@@ -74,11 +74,4 @@ public final class ShelfWords {
       language.forEachHolder(StemText.words(phrase), action);
     }
   }
-
-  void forEach(String language, Consumer<ChapterId> action) {
-    ShelfLanguage known = languages.get(language);
-    if (known != null) {
-      known.forEach(action);
-    }
-  }
 }

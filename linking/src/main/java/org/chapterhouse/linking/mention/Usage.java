@@ -55,10 +55,6 @@ final class Usage {
     return names;
   }
 
-  int containing() {
-    return containing;
-  }
-
   void contained(int chapters) {
     containing += chapters;
   }
@@ -108,11 +104,7 @@ final class Usage {
   }
 
   private Entry seen() {
-    return new Entry(
-        Levels.chance(linking, containing),
-        Levels.doublings(linking),
-        Levels.doublings(containing),
-        senses);
+    return new Entry(Levels.chance(linking, containing), linking > 0, senses);
   }
 
   private Origin origin(int target) {

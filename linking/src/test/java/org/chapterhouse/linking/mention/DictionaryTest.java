@@ -145,8 +145,7 @@ class DictionaryTest {
             phrase,
             new Entry(
                 Levels.chance(linking.size(), (int) containing),
-                Levels.doublings(linking.size()),
-                Levels.doublings((int) containing),
+                !linking.isEmpty(),
                 senses.stream().filter(sense -> sense.commonness() > 0).toList()));
       }
     }
