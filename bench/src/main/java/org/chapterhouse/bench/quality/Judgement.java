@@ -1,7 +1,8 @@
 package org.chapterhouse.bench.quality;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.bench.quality.corpus.Corpus;
@@ -10,16 +11,32 @@ import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.linking.LinkingProtocol;
 import org.chapterhouse.bench.quality.linking.LinkingResult;
 import org.chapterhouse.bench.quality.product.ProductTexts;
+import org.chapterhouse.bench.quality.related.HiddenEdges;
 import org.chapterhouse.bench.quality.related.RelatedProtocol;
 import org.chapterhouse.bench.quality.related.RelatedResult;
-import org.chapterhouse.bench.quality.related.SeeAlsoEdges;
+import org.chapterhouse.bench.quality.report.CorpusTable;
+import org.chapterhouse.bench.quality.report.Findings;
+import org.chapterhouse.bench.quality.sample.Agreement;
+import org.chapterhouse.bench.quality.sample.SampleFiles;
+import org.chapterhouse.bench.quality.speed.SpeedOfF;
+import org.chapterhouse.bench.quality.speed.SpeedResult;
 import org.chapterhouse.bench.quality.words.StemmedPart;
-import org.chapterhouse.markdown.ChapterId;
 
 /** Runs the protocols corpus by corpus; of each corpus only the figures are kept. */
 final class Judgement {
   private final List<LinkingResult> linking = new ArrayList<>();
   private final List<RelatedResult> related = new ArrayList<>();
+  private final List<SpeedResult> speed = new ArrayList<>();
+  private final Map<String, Agreement> byHand = new LinkedHashMap<>();
+  private final CorpusTable corpora = new CorpusTable();
+
+  /** Counts what a corpus holds, and what judges said of its sample. */
+  void count(Corpus corpus, SampleFiles samples) throws IOException {
+    corpora.add(corpus);
+    for (CorpusPart part : corpus.parts()) {
+      samples.agreement(part).ifPresent(agreement -> byHand.put(part.name(), agreement));
+    }
+  }
 
   void judgeLinking(Corpus corpus) {
     ProductTexts full = ProductTexts.of(corpus, CorpusChapter::source);
@@ -30,24 +47,20 @@ final class Judgement {
   }
 
   void judgeRelated(Corpus corpus) {
-    SeeAlsoEdges edges = new SeeAlsoEdges(corpus);
-    Map<ChapterId, String> hiding = new HashMap<>();
-    for (CorpusChapter chapter : corpus.chapters()) {
-      hiding.put(chapter.id(), edges.hiding(corpus, chapter));
-    }
-    ProductTexts texts = ProductTexts.of(corpus, chapter -> hiding.getOrDefault(chapter.id(), ""));
+    HiddenEdges edges =
+        new HiddenEdges(corpus, ProductTexts.of(corpus, CorpusChapter::source));
     for (CorpusPart part : corpus.parts()) {
-      if (SeeAlsoEdges.isNamedIn(part)) {
-        related.add(RelatedProtocol.run(part, hiding, texts));
+      if (RelatedProtocol.asks(part)) {
+        related.add(RelatedProtocol.run(part, edges));
       }
     }
   }
 
-  List<LinkingResult> linking() {
-    return List.copyOf(linking);
+  void measureSpeed(Corpus corpus) {
+    speed.add(SpeedOfF.measure(corpus));
   }
 
-  List<RelatedResult> related() {
-    return List.copyOf(related);
+  Findings findings() {
+    return new Findings(corpora, linking, byHand, related, speed);
   }
 }

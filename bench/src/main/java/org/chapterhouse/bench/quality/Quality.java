@@ -8,11 +8,15 @@ import picocli.CommandLine.Command;
     name = "bench/quality",
     description = "Judges links, mentions and related chapters on folders of real chapters.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReportCommand.class})
+    subcommands = {ReportCommand.class, SampleCommand.class})
 public final class Quality {
   private Quality() {}
 
+  static CommandLine command() {
+    return new CommandLine(new Quality()).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Quality()).execute(arguments));
+    System.exit(command().execute(arguments));
   }
 }

@@ -1,7 +1,6 @@
 package org.chapterhouse.bench.quality;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.chapterhouse.bench.quality.corpus.Corpus;
 import org.chapterhouse.bench.quality.corpus.CorpusFolder;
-import org.chapterhouse.bench.quality.report.CorpusTable;
 import org.chapterhouse.bench.quality.report.QualityReport;
+import org.chapterhouse.bench.quality.sample.SampleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +27,8 @@ final class ReportCommand implements Callable<Integer> {
   /** A chapter of the report. */
   enum Topic {
     LINKING,
-    RELATED
+    RELATED,
+    SPEED
   }
 
   @Spec private CommandSpec spec;
@@ -54,30 +54,37 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter progress = spec.commandLine().getErr();
     Judgement judgement = new Judgement();
-    CorpusTable table = new CorpusTable();
+    SampleFiles samples = new SampleFiles(output.resolve("sample"));
     for (Path folder : folders) {
       long started = System.nanoTime();
       Corpus corpus = CorpusFolder.read(folder);
-      table.add(corpus);
-      if (wants(Topic.LINKING)) {
-        judgement.judgeLinking(corpus);
-      }
-      if (wants(Topic.RELATED)) {
-        judgement.judgeRelated(corpus);
-      }
+      judgement.count(corpus, samples);
+      judge(corpus, judgement);
       Duration took = Duration.ofNanos(System.nanoTime() - started);
-      progress.printf(Locale.ROOT, "%s: %d s%n", corpus.name(), took.toSeconds());
+      spec.commandLine()
+          .getErr()
+          .printf(Locale.ROOT, "%s: %d s%n", corpus.name(), took.toSeconds());
     }
-    QualityReport report =
-        new QualityReport(command(), table, judgement.linking(), judgement.related());
+    QualityReport report = new QualityReport(command(), judgement.findings());
     if (only.isEmpty()) {
       report.write(output);
     } else {
       spec.commandLine().getOut().println(report.text());
     }
     return 0;
+  }
+
+  private void judge(Corpus corpus, Judgement judgement) {
+    if (wants(Topic.LINKING)) {
+      judgement.judgeLinking(corpus);
+    }
+    if (wants(Topic.RELATED)) {
+      judgement.judgeRelated(corpus);
+    }
+    if (wants(Topic.SPEED)) {
+      judgement.measureSpeed(corpus);
+    }
   }
 
   private boolean wants(Topic topic) {

@@ -23,21 +23,30 @@ public final class Rewriting {
     this.catalogue = catalogue;
   }
 
-  /** Without "See also" parts and without links to other chapters. */
+  /** Without "See also" parts, and with the texts of links in place of links. */
   String withoutLinks(Chapter chapter) {
-    return without(chapter, link -> true);
+    return without(chapter, true, link -> true);
   }
 
-  /** Without "See also" parts and without links to those chapters. */
+  /** Without "See also" parts, and with texts in place of links to those chapters. */
   public String withoutLinksTo(CorpusChapter chapter, Set<ChapterId> targets) {
     Chapter read = read(chapter.path(), chapter.source());
-    return without(read, link -> targets.contains(link.target()));
+    return without(read, true, link -> targets.contains(link.target()));
   }
 
-  private String without(Chapter chapter, Predicate<HumanLink> hidden) {
+  /**
+   * With a text in place of each link to that chapter; in "See also" parts, which stay, with
+   * nothing.
+   */
+  public String without(CorpusChapter chapter, ChapterId target) {
+    Chapter read = read(chapter.path(), chapter.source());
+    return without(read, false, link -> link.target().equals(target));
+  }
+
+  private String without(Chapter chapter, boolean cut, Predicate<HumanLink> hidden) {
     Chapter read = chapter;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Span> seeAlso = SeeAlso.in(read.source(), read.headings());
+      List<Span> seeAlso = cut ? SeeAlso.in(read.source(), read.headings()) : List.of();
       List<HumanLink> links = Resolved.links(read, catalogue).stream().filter(hidden).toList();
       if (links.isEmpty() && seeAlso.isEmpty()) {
         return read.source();
@@ -57,9 +66,8 @@ public final class Rewriting {
     gone.forEach(span -> instead.put(span, ""));
     for (HumanLink link : links) {
       if (gone.stream().noneMatch(span -> span.holds(link.start()))) {
-        instead.put(
-            new Span(link.start(), link.end()),
-            LinkText.of(source.substring(link.start(), link.end())));
+        String text = LinkText.of(source.substring(link.start(), link.end()));
+        instead.put(new Span(link.start(), link.end()), link.seeAlso() ? "" : text);
       }
     }
     StringBuilder text = new StringBuilder(source);

@@ -12,7 +12,7 @@ import org.chapterhouse.linking.ChapterTies;
 import org.chapterhouse.markdown.ChapterId;
 
 /** The product's mentions with its default setting. */
-final class ProductLinking implements LinkPredictor {
+public final class ProductLinking implements LinkPredictor {
   private final ProductTexts hidden;
   private final Product product;
 
@@ -25,15 +25,20 @@ final class ProductLinking implements LinkPredictor {
   ProductLinking(
       CorpusPart part, ProductTexts full, ProductTexts hidden, Predicate<ChapterId> keepsLinks) {
     this.hidden = hidden;
-    this.product =
-        new Product(
-            part.corpus().chapters().stream()
-                .map(CorpusChapter::id)
-                .map(
-                    id ->
-                        id.language().equals(part.language()) && !keepsLinks.test(id)
-                            ? hidden.card(id)
-                            : full.card(id)));
+    this.product = product(part, full, hidden, keepsLinks);
+  }
+
+  /** The product with a catalogue in which chapters of the part that keep no links have none. */
+  public static Product product(
+      CorpusPart part, ProductTexts full, ProductTexts hidden, Predicate<ChapterId> keepsLinks) {
+    return new Product(
+        part.corpus().chapters().stream()
+            .map(CorpusChapter::id)
+            .map(
+                id ->
+                    id.language().equals(part.language()) && !keepsLinks.test(id)
+                        ? hidden.card(id)
+                        : full.card(id)));
   }
 
   @Override

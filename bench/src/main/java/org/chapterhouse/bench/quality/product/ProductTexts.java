@@ -36,6 +36,11 @@ public final class ProductTexts {
         texts.stream().collect(Collectors.toMap(text -> text.card().id(), text -> text)));
   }
 
+  /** Reads one chapter as worded. */
+  public static OwnText read(Corpus corpus, CorpusChapter chapter, String text) {
+    return read(new ChapterReader(corpus.rules()), chapter.path(), text, new HashMap<>());
+  }
+
   private static OwnText read(
       ChapterReader reader, String path, String text, Map<String, Analysis> analyses) {
     Chapter chapter =

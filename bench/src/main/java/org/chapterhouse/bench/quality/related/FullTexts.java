@@ -8,17 +8,16 @@ import org.chapterhouse.bench.quality.words.FullText;
 import org.chapterhouse.markdown.ChapterId;
 
 /**
- * Titles and words of the chapters of a part whose edges are hidden.
+ * Titles and words of the chapters of a part, without their "See also" parts.
  *
  * @param byId in order of the ids
  */
 record FullTexts(String language, Map<ChapterId, String> byId) {
 
-  static FullTexts of(CorpusPart part, Map<ChapterId, String> hiding) {
+  static FullTexts of(CorpusPart part) {
     Map<ChapterId, String> texts = new LinkedHashMap<>();
     for (CorpusChapter chapter : part.chapters()) {
-      String text = String.valueOf(hiding.get(chapter.id()));
-      texts.put(chapter.id(), chapter.title() + "\n" + FullText.of(text));
+      texts.put(chapter.id(), chapter.title() + "\n" + FullText.of(chapter.hidden()));
     }
     return new FullTexts(part.language(), texts);
   }

@@ -69,7 +69,11 @@ final class MoreLikeThisRanker implements Ranker {
   }
 
   @Override
-  public List<ChapterId> rank(ChapterId query) {
+  public Ranked rank(ChapterId query) {
+    return Ranked.timed(() -> best(query));
+  }
+
+  private List<ChapterId> best(ChapterId query) {
     try {
       List<ChapterId> ranked = new ArrayList<>();
       for (ScoreDoc hit :

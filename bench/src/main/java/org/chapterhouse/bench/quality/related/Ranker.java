@@ -1,6 +1,5 @@
 package org.chapterhouse.bench.quality.related;
 
-import java.util.List;
 import org.chapterhouse.markdown.ChapterId;
 
 /** Ranks the chapters of a part by how related they are to one. */
@@ -9,5 +8,5 @@ interface Ranker {
   int DEPTH = 10;
 
   /** The best, best first, without the chapter itself. */
-  List<ChapterId> rank(ChapterId query);
+  Ranked rank(ChapterId query);
 }

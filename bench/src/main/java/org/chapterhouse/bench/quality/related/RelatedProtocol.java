@@ -8,8 +8,6 @@ import org.chapterhouse.bench.quality.corpus.CorpusChapter;
 import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.linking.Fold;
 import org.chapterhouse.bench.quality.linking.Split;
-import org.chapterhouse.bench.quality.product.ProductTexts;
-import org.chapterhouse.markdown.ChapterId;
 
 /**
  * Has every ranker look for the hidden "See also" edges. Chapters of the dev part of seed 1 may be
@@ -20,27 +18,27 @@ public final class RelatedProtocol {
 
   private RelatedProtocol() {}
 
-  /**
-   * Runs it.
-   *
-   * @param hiding texts of the part's chapters without the edges
-   * @param texts the corpus's chapters so worded
-   */
-  public static RelatedResult run(
-      CorpusPart part, Map<ChapterId, String> hiding, ProductTexts texts) {
-    FullTexts fullTexts = FullTexts.of(part, hiding);
+  /** Whether there is anything to ask. */
+  public static boolean asks(CorpusPart part) {
+    return !judged(part).isEmpty();
+  }
+
+  /** Runs it. */
+  public static RelatedResult run(CorpusPart part, HiddenEdges edges) {
+    FullTexts fullTexts = FullTexts.of(part);
     List<CorpusChapter> queries = judged(part);
     Map<String, RankFigures> figures = new HashMap<>();
-    figures.put(RelatedResult.PRODUCT, figures(new ProductRanker(texts), queries));
+    figures.put(RelatedResult.PRODUCT, figures(new ProductRanker(edges), queries));
     figures.put(RelatedResult.MORE_LIKE_THIS, figures(new MoreLikeThisRanker(fullTexts), queries));
     figures.put(RelatedResult.TF_IDF, figures(new TfIdfRanker(fullTexts), queries));
-    int edges = queries.stream().mapToInt(query -> query.seeAlso().size()).sum();
-    return new RelatedResult(part.name(), queries.size(), edges, figures);
+    int named = queries.stream().mapToInt(query -> query.seeAlso().size()).sum();
+    return new RelatedResult(part.name(), queries.size(), named, figures);
   }
 
   private static List<CorpusChapter> judged(CorpusPart part) {
     Split split = Split.of(part, DEV_SEED);
-    return SeeAlsoEdges.queries(part).stream()
+    return part.chapters().stream()
+        .filter(query -> !query.seeAlso().isEmpty())
         .filter(query -> split.of(query.id()) != Fold.DEV)
         .toList();
   }
@@ -48,10 +46,8 @@ public final class RelatedProtocol {
   private static RankFigures figures(Ranker ranker, List<CorpusChapter> queries) {
     List<RankFigures> figures = new ArrayList<>();
     for (CorpusChapter query : queries) {
-      long started = System.nanoTime();
-      List<ChapterId> ranked = ranker.rank(query.id());
-      double millis = (System.nanoTime() - started) / 1e6;
-      figures.add(RankFigures.of(ranked, query.seeAlso(), millis));
+      Ranked ranked = ranker.rank(query.id());
+      figures.add(RankFigures.of(ranked.chapters(), query.seeAlso(), ranked.millis()));
     }
     return RankFigures.mean(figures);
   }

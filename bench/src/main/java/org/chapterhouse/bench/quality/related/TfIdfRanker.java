@@ -61,7 +61,11 @@ final class TfIdfRanker implements Ranker {
   }
 
   @Override
-  public List<ChapterId> rank(ChapterId query) {
+  public Ranked rank(ChapterId query) {
+    return Ranked.timed(() -> best(query));
+  }
+
+  private List<ChapterId> best(ChapterId query) {
     double[] scores = new double[ids.size()];
     vectors
         .getOrDefault(query, Map.of())

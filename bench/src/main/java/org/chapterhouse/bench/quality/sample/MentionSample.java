@@ -1,0 +1,45 @@
+package org.chapterhouse.bench.quality.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.chapterhouse.bench.quality.corpus.CorpusPart;
+import org.chapterhouse.bench.quality.product.Product;
+import org.chapterhouse.bench.quality.product.ProductTexts;
+
+/**
+ * A sample of the mentions in a part of a corpus as its writers left it.
+ *
+ * @param mentions in the order in which they are judged
+ */
+record MentionSample(List<SampledMention> mentions) {
+  private static final int SIZE = 100;
+
+  MentionSample {
+    mentions = List.copyOf(mentions);
+  }
+
+  /** Draws it: those with the least hashes, so it is the same as long as the mentions are. */
+  static MentionSample draw(CorpusPart part, ProductTexts full, Product product) {
+    return new MentionSample(
+        part.chapters().parallelStream()
+            .flatMap(
+                chapter ->
+                    product.tie(full.text(chapter.id())).mentions().stream()
+                        .map(mention -> SampledMention.of(chapter, mention)))
+            .sorted(Comparator.comparing(SampledMention::key))
+            .limit(SIZE)
+            .toList());
+  }
+
+  static MentionSample read(Path file) throws IOException {
+    return new MentionSample(
+        Files.readAllLines(file).stream().map(SampledMention::parse).toList());
+  }
+
+  void write(Path file) throws IOException {
+    Files.write(file, mentions.stream().map(SampledMention::line).toList());
+  }
+}

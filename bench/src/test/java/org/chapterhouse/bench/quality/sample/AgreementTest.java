@@ -1,0 +1,65 @@
+package org.chapterhouse.bench.quality.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chapterhouse.markdown.ChapterId;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+
+  @Test
+  void takesAgreementByChanceOffKappa() {
+    Agreement agreement = new Agreement(50, 25, 30, 20);
+
+    assertThat(agreement.agreement()).isEqualTo(0.7, within(1e-9));
+    assertThat(agreement.kappa()).isEqualTo(0.4, within(1e-9));
+    assertThat(agreement.precision()).isEqualTo(0.55, within(1e-9));
+  }
+
+  @Test
+  void countsWhatBothJudged() {
+    List<SampledMention> mentions = new ArrayList<>();
+    for (int start = 0; start < 4; start++) {
+      mentions.add(new SampledMention(id("a"), id("b"), start, start + 1, "hash"));
+    }
+    MentionSample sample = new MentionSample(mentions);
+
+    Agreement agreement =
+        Agreement.of(
+            sample,
+            Verdicts.of(lines(mentions, "yes", "yes", "no", "no"), "one"),
+            Verdicts.of(lines(mentions, "yes", "no", "yes"), "other"));
+
+    assertThat(agreement).isEqualTo(new Agreement(3, 2, 2, 1));
+  }
+
+  @Test
+  void readsASampleAsItWasWritten() {
+    SampledMention mention = new SampledMention(id("a"), id("b/c"), 3, 7, "hash");
+
+    assertThat(SampledMention.parse(mention.line())).isEqualTo(mention);
+  }
+
+  @Test
+  void namesALineThatIsNoVerdict() {
+    assertThatThrownBy(() -> Verdicts.of(List.of("abc maybe"), "judge1.tsv"))
+        .hasMessageContaining("judge1.tsv")
+        .hasMessageContaining("abc maybe");
+  }
+
+  private static List<String> lines(List<SampledMention> mentions, String... verdicts) {
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < verdicts.length; at++) {
+      lines.add(mentions.get(at).key() + "\t" + verdicts[at]);
+    }
+    return lines;
+  }
+
+  private static ChapterId id(String slug) {
+    return new ChapterId("en", slug);
+  }
+}
