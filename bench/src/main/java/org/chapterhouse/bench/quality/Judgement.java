@@ -11,6 +11,8 @@ import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.linking.LinkingProtocol;
 import org.chapterhouse.bench.quality.linking.LinkingResult;
 import org.chapterhouse.bench.quality.product.ProductTexts;
+import org.chapterhouse.bench.quality.reasons.StatementCheck;
+import org.chapterhouse.bench.quality.reasons.StatementResult;
 import org.chapterhouse.bench.quality.related.HiddenEdges;
 import org.chapterhouse.bench.quality.related.RelatedProtocol;
 import org.chapterhouse.bench.quality.related.RelatedResult;
@@ -26,6 +28,7 @@ import org.chapterhouse.bench.quality.words.StemmedPart;
 final class Judgement {
   private final List<LinkingResult> linking = new ArrayList<>();
   private final List<RelatedResult> related = new ArrayList<>();
+  private final List<StatementResult> statements = new ArrayList<>();
   private final List<SpeedResult> speed = new ArrayList<>();
   private final Map<String, Agreement> byHand = new LinkedHashMap<>();
   private final CorpusTable corpora = new CorpusTable();
@@ -47,8 +50,7 @@ final class Judgement {
   }
 
   void judgeRelated(Corpus corpus) {
-    HiddenEdges edges =
-        new HiddenEdges(corpus, ProductTexts.of(corpus, CorpusChapter::source));
+    HiddenEdges edges = new HiddenEdges(corpus, ProductTexts.of(corpus, CorpusChapter::source));
     for (CorpusPart part : corpus.parts()) {
       if (RelatedProtocol.asks(part)) {
         related.add(RelatedProtocol.run(part, edges));
@@ -56,11 +58,19 @@ final class Judgement {
     }
   }
 
+  /** Returns what it found, so that a false statement can be shown at once. */
+  StatementResult checkStatements(Corpus corpus) {
+    StatementResult result =
+        StatementCheck.run(corpus, ProductTexts.of(corpus, CorpusChapter::source));
+    statements.add(result);
+    return result;
+  }
+
   void measureSpeed(Corpus corpus) {
     speed.add(SpeedOfF.measure(corpus));
   }
 
   Findings findings() {
-    return new Findings(corpora, linking, byHand, related, speed);
+    return new Findings(corpora, linking, byHand, related, statements, speed);
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "bench/quality",
     description = "Judges links, mentions and related chapters on folders of real chapters.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReportCommand.class, SampleCommand.class})
+    subcommands = {ReportCommand.class, TuneCommand.class, SampleCommand.class})
 public final class Quality {
   private Quality() {}
 

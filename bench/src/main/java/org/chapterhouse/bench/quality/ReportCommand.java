@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.chapterhouse.bench.quality.corpus.Corpus;
 import org.chapterhouse.bench.quality.corpus.CorpusFolder;
+import org.chapterhouse.bench.quality.reasons.StatementResult;
 import org.chapterhouse.bench.quality.report.QualityReport;
 import org.chapterhouse.bench.quality.sample.SampleFiles;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class ReportCommand implements Callable<Integer> {
   enum Topic {
     LINKING,
     RELATED,
+    STATEMENTS,
     SPEED
   }
 
@@ -81,6 +83,10 @@ final class ReportCommand implements Callable<Integer> {
     }
     if (wants(Topic.RELATED)) {
       judgement.judgeRelated(corpus);
+    }
+    if (wants(Topic.STATEMENTS)) {
+      StatementResult result = judgement.checkStatements(corpus);
+      result.examples().forEach(each -> spec.commandLine().getErr().println("not so: " + each));
     }
     if (wants(Topic.SPEED)) {
       judgement.measureSpeed(corpus);

@@ -14,7 +14,7 @@ import org.chapterhouse.markdown.ChapterId;
  * @param path its file
  * @param title its title
  * @param source the file's text
- * @param links human links to other chapters of its language, in document order
+ * @param links human links to other chapters, those of other languages too, in document order
  * @param hidden the text with its human links turned to their texts and its "See also" parts gone
  */
 public record CorpusChapter(
@@ -23,24 +23,32 @@ public record CorpusChapter(
     links = List.copyOf(links);
   }
 
-  /** Chapters linked in the text itself, in order. */
+  /** Chapters of its language linked in the text itself, in order. */
   public Set<ChapterId> linkedInText() {
     return targets(link -> !link.seeAlso());
   }
 
-  /** Chapters linked in "See also" parts, in order. */
+  /** Chapters of its language linked in "See also" parts, in order. */
   public Set<ChapterId> seeAlso() {
     return targets(HumanLink::seeAlso);
   }
 
-  /** All chapters linked, in order. */
+  /** All chapters of its language that it links to, in order. */
   public Set<ChapterId> linked() {
     return targets(link -> true);
   }
 
+  /** Whether a chapter is one that links are judged by: no mention leads to another language. */
+  public boolean isOfOwnLanguage(ChapterId target) {
+    return target.language().equals(id.language());
+  }
+
   private SortedSet<ChapterId> targets(Predicate<HumanLink> which) {
     SortedSet<ChapterId> targets = new TreeSet<>();
-    links.stream().filter(which).map(HumanLink::target).forEach(targets::add);
+    links.stream()
+        .filter(link -> isOfOwnLanguage(link.target()) && which.test(link))
+        .map(HumanLink::target)
+        .forEach(targets::add);
     return targets;
   }
 }

@@ -64,17 +64,12 @@ public final class CorpusFolder {
   }
 
   private static CorpusChapter chapter(Chapter chapter, Catalogue catalogue, Rewriting rewriting) {
-    String language = chapter.id().language();
-    List<HumanLink> links =
-        Resolved.links(chapter, catalogue).stream()
-            .filter(link -> link.target().language().equals(language))
-            .toList();
     return new CorpusChapter(
         chapter.id(),
         chapter.path(),
         chapter.title(),
         chapter.source(),
-        links,
+        Resolved.links(chapter, catalogue),
         rewriting.withoutLinks(chapter));
   }
 

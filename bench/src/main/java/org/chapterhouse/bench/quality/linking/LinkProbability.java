@@ -32,8 +32,9 @@ final class LinkProbability implements LinkPredictor {
     CorpusChapter source = chapter.chapter();
     for (int at = 0; at < source.links().size(); at++) {
       int[] text = chapter.anchors().get(at);
-      if (text.length > 0) {
-        anchors.at(text, Anchor::new).linked(source.id(), source.links().get(at).target());
+      ChapterId target = source.links().get(at).target();
+      if (text.length > 0 && source.isOfOwnLanguage(target)) {
+        anchors.at(text, Anchor::new).linked(source.id(), target);
       }
     }
   }

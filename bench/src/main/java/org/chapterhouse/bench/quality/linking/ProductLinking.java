@@ -1,6 +1,7 @@
 package org.chapterhouse.bench.quality.linking;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.chapterhouse.bench.quality.corpus.CorpusChapter;
@@ -8,11 +9,20 @@ import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.product.Product;
 import org.chapterhouse.bench.quality.product.ProductTexts;
 import org.chapterhouse.bench.quality.words.StemmedChapter;
-import org.chapterhouse.linking.ChapterTies;
+import org.chapterhouse.linking.OwnText;
+import org.chapterhouse.linking.mention.Density;
+import org.chapterhouse.linking.mention.MentionCandidate;
+import org.chapterhouse.linking.mention.MentionCandidates;
 import org.chapterhouse.markdown.ChapterId;
 
 /** The product's mentions with its default setting. */
 public final class ProductLinking implements LinkPredictor {
+  /** Least confidence of a mention in the default setting. */
+  public static final double THRESHOLD = Density.STANDARD.leastConfidence();
+
+  /** Candidates that make no mention show what other settings would find. */
+  private static final double JUST_BELOW = Math.nextDown(THRESHOLD);
+
   private final ProductTexts hidden;
   private final Product product;
 
@@ -44,13 +54,24 @@ public final class ProductLinking implements LinkPredictor {
   @Override
   public Judged judge(StemmedChapter chapter) {
     ChapterId own = chapter.chapter().id();
-    ChapterTies ties = product.tie(hidden.text(own));
+    OwnText text = hidden.text(own);
     Set<ChapterId> linked = chapter.chapter().linkedInText();
-    List<Prediction> predictions =
-        ties.mentions().stream()
-            .map(mention -> new Prediction(mention.target(), mention.confidence()))
-            .toList();
-    long reachable = predictions.stream().filter(each -> linked.contains(each.target())).count();
-    return new Judged(own, linked, predictions, (int) reachable);
+    Map<ChapterId, Double> confidences = new HashMap<>();
+    for (MentionCandidate candidate : MentionCandidates.of(text, Set.of(), product.concordance())) {
+      double below = Math.min(candidate.confidence(), JUST_BELOW);
+      confidences.merge(candidate.target(), below, Math::max);
+    }
+    long reachable = linked.stream().filter(confidences::containsKey).count();
+    product
+        .tie(text)
+        .mentions()
+        .forEach(mention -> confidences.put(mention.target(), mention.confidence()));
+    return new Judged(
+        own,
+        linked,
+        confidences.entrySet().stream()
+            .map(each -> new Prediction(each.getKey(), each.getValue()))
+            .toList(),
+        (int) reachable);
   }
 }

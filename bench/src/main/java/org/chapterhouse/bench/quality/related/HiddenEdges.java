@@ -46,9 +46,7 @@ public final class HiddenEdges {
     return chapter(query).orElseThrow().seeAlso().stream()
         .flatMap(target -> chapter(target).stream())
         .filter(target -> target.linked().contains(query))
-        .map(
-            target ->
-                ProductTexts.read(corpus, target, corpus.rewriting().without(target, query)))
+        .map(target -> ProductTexts.read(corpus, target, corpus.rewriting().without(target, query)))
         .toList();
   }
 

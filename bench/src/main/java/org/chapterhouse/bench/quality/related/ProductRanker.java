@@ -35,8 +35,7 @@ final class ProductRanker implements Ranker {
                     .filter(target -> target.language().equals(query.language()))
                     .limit(DEPTH)
                     .toList());
-    changed.forEach(
-        text -> product.concordance().file(edges.full().card(text.card().id())));
+    changed.forEach(text -> product.concordance().file(edges.full().card(text.card().id())));
     return ranked;
   }
 }

@@ -3,6 +3,7 @@ package org.chapterhouse.bench.quality.report;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.bench.quality.linking.LinkingResult;
+import org.chapterhouse.bench.quality.reasons.StatementResult;
 import org.chapterhouse.bench.quality.related.RelatedResult;
 import org.chapterhouse.bench.quality.sample.Agreement;
 import org.chapterhouse.bench.quality.speed.SpeedResult;
@@ -17,10 +18,12 @@ public record Findings(
     List<LinkingResult> linking,
     Map<String, Agreement> byHand,
     List<RelatedResult> related,
+    List<StatementResult> statements,
     List<SpeedResult> speed) {
   public Findings {
     linking = List.copyOf(linking);
     related = List.copyOf(related);
+    statements = List.copyOf(statements);
     speed = List.copyOf(speed);
   }
 }

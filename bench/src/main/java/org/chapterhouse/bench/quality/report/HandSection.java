@@ -27,8 +27,13 @@ final class HandSection {
   private Table table() {
     Table table =
         new Table(
-            "corpus", "judged by both", "first judge", "second judge", "precision, their mean",
-            "agreement", "Cohen's kappa");
+            "corpus",
+            "judged by both",
+            "first judge",
+            "second judge",
+            "precision, their mean",
+            "agreement",
+            "Cohen's kappa");
     byPart.forEach(
         (part, agreement) ->
             table.row(

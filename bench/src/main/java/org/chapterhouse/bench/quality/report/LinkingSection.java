@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.chapterhouse.bench.quality.linking.LinkingProtocol;
 import org.chapterhouse.bench.quality.linking.LinkingResult;
 import org.chapterhouse.bench.quality.linking.LinkingRun;
+import org.chapterhouse.bench.quality.linking.ProductLinking;
 import org.chapterhouse.bench.quality.linking.Reliability;
 import org.chapterhouse.bench.quality.linking.Score;
 
@@ -58,7 +59,7 @@ final class LinkingSection {
             "macro F1",
             "ceiling");
     for (LinkingResult result : results) {
-      row(table, result.part(), "Chapterhouse", result.product(), 0);
+      row(table, result.part(), "Chapterhouse", result.product(), ProductLinking.THRESHOLD);
       row(table, result.part(), "link probability", result.linkProbability(), threshold);
       row(table, result.part(), "title dictionary", result.titles(), 0);
     }

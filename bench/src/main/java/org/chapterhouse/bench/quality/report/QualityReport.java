@@ -44,6 +44,9 @@ public final class QualityReport {
     if (!findings.related().isEmpty()) {
       text.append(new RelatedSection(findings.related()).text()).append('\n');
     }
+    if (!findings.statements().isEmpty()) {
+      text.append(new StatementSection(findings.statements()).text()).append('\n');
+    }
     if (!findings.speed().isEmpty()) {
       text.append(new SpeedSection(findings.speed()).text()).append('\n');
     }
@@ -53,8 +56,7 @@ public final class QualityReport {
   /** Writes it with its plots. */
   public void write(Path directory) throws IOException {
     Files.createDirectories(directory);
-    Map<String, String> files =
-        new LinkedHashMap<>(new LinkingSection(findings.linking()).plots());
+    Map<String, String> files = new LinkedHashMap<>(new LinkingSection(findings.linking()).plots());
     files.put("ndcg.svg", new RelatedSection(findings.related()).bars());
     files.put("README.md", text());
     for (Map.Entry<String, String> file : files.entrySet()) {

@@ -27,8 +27,15 @@ final class SpeedSection {
   private Table table() {
     Table table =
         new Table(
-            "corpus", "MB", "parsing alone MB/s", "ties MB/s", "all MB/s", "ties / parsing",
-            "all / parsing", "ties / parsing in CPU", "all / parsing in CPU");
+            "corpus",
+            "MB",
+            "parsing alone MB/s",
+            "ties MB/s",
+            "all MB/s",
+            "ties / parsing",
+            "all / parsing",
+            "ties / parsing in CPU",
+            "all / parsing in CPU");
     for (SpeedResult result : results) {
       table.row(
           result.corpus(),

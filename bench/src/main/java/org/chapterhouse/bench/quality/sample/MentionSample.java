@@ -35,8 +35,7 @@ record MentionSample(List<SampledMention> mentions) {
   }
 
   static MentionSample read(Path file) throws IOException {
-    return new MentionSample(
-        Files.readAllLines(file).stream().map(SampledMention::parse).toList());
+    return new MentionSample(Files.readAllLines(file).stream().map(SampledMention::parse).toList());
   }
 
   void write(Path file) throws IOException {

@@ -20,11 +20,7 @@ record SampledMention(ChapterId source, ChapterId target, int start, int end, St
 
   static SampledMention of(CorpusChapter source, Mention mention) {
     return new SampledMention(
-        source.id(),
-        mention.target(),
-        mention.start(),
-        mention.end(),
-        Split.hash(source.source()));
+        source.id(), mention.target(), mention.start(), mention.end(), Split.hash(source.source()));
   }
 
   /** Names it in files of verdicts, and gives the sample its order, which nobody chose. */

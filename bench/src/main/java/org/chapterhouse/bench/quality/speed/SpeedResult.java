@@ -9,8 +9,7 @@ package org.chapterhouse.bench.quality.speed;
  * @param reading seconds from text to all that {@code f} takes of it
  * @param tying seconds of {@code f} itself
  */
-public record SpeedResult(
-    String corpus, double megabytes, Rate parsing, Rate reading, Rate tying) {
+public record SpeedResult(String corpus, double megabytes, Rate parsing, Rate reading, Rate tying) {
 
   /** Commonmark's parsing alone, in MB/s. */
   public double parsingRate() {
