@@ -1,5 +1,6 @@
 package org.chapterhouse.linking;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -219,6 +220,11 @@ public final class Catalogue {
   /** The chapter whose names the entity goes by; empty when it goes by its own. */
   Optional<Card> subject(String nodeKey) {
     return indexes.aliases().subject(NodeKeys.nameIn(nodeKey));
+  }
+
+  /** Chapters whose own front matter names the entity under that very key; without order. */
+  public Set<ChapterId> chaptersDeclaring(String entityKey) {
+    return Collections.unmodifiableSet(indexes.chaptersNaming(entityKey));
   }
 
   /** Resolves as if that card were filed. */

@@ -11,13 +11,16 @@ import org.chapterhouse.markdown.ChapterId;
 
 /**
  * A catalogue with everything that {@code f} looks up in it: which chapters link to which, which
- * share rare words, which phrases name them. All of it is derived from the cards and kept up to
- * date card by card. One thread may change it; once nobody does, any number may read.
+ * share rare words, which stand close to each other, which phrases name them. All of it is derived
+ * from the cards and kept up to date card by card. One thread may change it; once nobody does, any
+ * number may read.
  */
 public final class Concordance {
   private final Catalogue catalogue;
   private final LinkGraph graph = new LinkGraph();
   private final StemIndex stems = new StemIndex();
+  private final FolderCounts folders = new FolderCounts();
+  private final Listings listings = new Listings();
   private final Dictionary dictionary = new Dictionary();
   private final KnownEntities entities = new KnownEntities();
   private List<LinkMove> moves = List.of();
@@ -40,10 +43,20 @@ public final class Concordance {
 
   private void add(Card card) {
     List<LinkMove> arrival = LinkGraph.arrival(card, catalogue);
-    graph.apply(arrival);
-    StemIndex.Steps steps = stems.replace(card.id(), null, card);
+    LinkGraph.Edges edges = graph.apply(arrival);
+    StemIndex.Stepped steps = stems.replace(card.id(), null, card);
+    countSources(card.id(), edges);
+    folders.replace(card.id(), null, card);
+    listings.replace(card.id(), card, List.of(), catalogue);
     dictionary.apply(null, card, arrival, steps.stems());
     entities.apply(null, card);
+  }
+
+  private void countSources(ChapterId filed, LinkGraph.Edges edges) {
+    Set<ChapterId> changed = new HashSet<>(Set.of(filed));
+    edges.gained().forEach(edge -> changed.add(edge.target()));
+    edges.lost().forEach(edge -> changed.add(edge.target()));
+    changed.forEach(id -> stems.setSources(id, graph.sources(id).size()));
   }
 
   public Catalogue catalogue() {
@@ -58,6 +71,14 @@ public final class Concordance {
     return stems;
   }
 
+  public FolderCounts folders() {
+    return folders;
+  }
+
+  public Listings listings() {
+    return listings;
+  }
+
   public Dictionary dictionary() {
     return dictionary;
   }
@@ -68,28 +89,28 @@ public final class Concordance {
 
   /** As {@link Catalogue#file}. */
   public Shift file(Card card) {
-    Optional<Card> before = live(card.id());
+    Optional<Card> before = catalogue.card(card.id());
     return shift(card.id(), before, catalogue.file(card));
   }
 
   /** As {@link Catalogue#remove}. */
   public Shift remove(ChapterId id, long sequence) {
-    Optional<Card> before = live(id);
+    Optional<Card> before = catalogue.card(id);
     return shift(id, before, catalogue.remove(id, sequence));
   }
 
-  private Optional<Card> live(ChapterId id) {
-    return catalogue.card(id).filter(Card::isLive);
-  }
-
   private Shift shift(ChapterId id, Optional<Card> before, Marks marks) {
-    if (marks.isEmpty()) {
+    Optional<Card> after = catalogue.card(id);
+    if (marks.isEmpty() && before.equals(after)) {
       return Shift.none(id);
     }
-    Card old = before.orElse(null);
-    Card young = live(id).orElse(null);
+    Card old = before.filter(Card::isLive).orElse(null);
+    Card young = after.filter(Card::isLive).orElse(null);
     LinkGraph.Edges edges = graph.apply(moves);
-    StemIndex.Steps steps = stems.replace(id, old, young);
+    StemIndex.Stepped steps = stems.replace(id, old, young);
+    countSources(id, edges);
+    folders.replace(id, old, young);
+    Set<ChapterId> relisted = listings.replace(id, young, moves, catalogue);
     Set<Phrase> phrases = new HashSet<>(dictionary.apply(old, young, moves, steps.stems()));
     phrases.addAll(entities.apply(old, young));
     phrases.addAll(entities.naming(renamed));
@@ -103,6 +124,7 @@ public final class Concordance {
         edges.gained(),
         edges.lost(),
         phrases,
+        relisted,
         steps.stems(),
         steps.everything());
   }

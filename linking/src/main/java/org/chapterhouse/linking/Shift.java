@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param gained links between chapters that are there now, whoever's they are
  * @param lost links between chapters that are there no more
  * @param phrases phrases that name other chapters now, or with other confidence
+ * @param relisted chapters that some chapter lists close to others than before, and perhaps some
+ *     that none does
  * @param stems stems of the card's language that weigh differently now
  * @param everything whether the language has grown or shrunk by a step that all weights depend on
  */
@@ -27,11 +29,13 @@ public record Shift(
     Set<LinkEdge> gained,
     Set<LinkEdge> lost,
     Set<Phrase> phrases,
+    Set<ChapterId> relisted,
     Set<Long> stems,
     boolean everything) {
 
   /** Of a card that was ignored because a later one is filed. */
   static Shift none(ChapterId id) {
-    return new Shift(id, null, null, Marks.NONE, Set.of(), Set.of(), Set.of(), Set.of(), false);
+    return new Shift(
+        id, null, null, Marks.NONE, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
   }
 }

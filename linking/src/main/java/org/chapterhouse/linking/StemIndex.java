@@ -8,86 +8,82 @@ import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which live chapters have a stem among the strongest on their card, language by language, and what
- * a stem weighs: the rarer the more, in steps of doublings, nothing where it is common. Steps, so
- * that what one chapter says seldom changes the weight of a word in all others.
+ * Which live chapters have a stem among the strongest on their card or in their title, language by
+ * language, and what a stem weighs: the rarer the more, in steps of doublings, nothing where it is
+ * common. Steps, so that what one chapter says seldom changes the weight of a word in all others.
  */
 public final class StemIndex {
-  /** A stem in more than one chapter of 2 to the power of this tells nothing about any of them. */
-  private static final int COMMON_STEPS = 3;
-
-  private final Map<String, Language> languages = new HashMap<>();
+  private final Map<String, StemPostings> languages = new HashMap<>();
 
   StemIndex() {}
 
-  private static final class Language {
-    private final Map<Long, Set<ChapterId>> chapters = new HashMap<>();
-    private int size;
-  }
-
   /** What one card changed. */
-  record Steps(Set<Long> stems, boolean everything) {}
+  record Stepped(Set<Long> stems, boolean everything) {}
+
+  /** All of one language; empty and never filled when there is no chapter in it yet. */
+  public StemPostings of(String language) {
+    StemPostings known = languages.get(language);
+    return known == null ? new StemPostings(language) : known;
+  }
 
   /** Live chapters of the language. */
   public int chapters(String language) {
-    Language known = languages.get(language);
-    return known == null ? 0 : known.size;
+    StemPostings known = languages.get(language);
+    return known == null ? 0 : known.chapters();
   }
 
-  /** Live chapters of the language with the stem on their card; without order. */
+  /** Live chapters of the language with the stem on their card or in their title; without order. */
   public Set<ChapterId> chapters(String language, long stem) {
-    Language known = languages.get(language);
-    return known == null ? Set.of() : known.chapters.getOrDefault(stem, Set.of());
+    StemPostings known = languages.get(language);
+    if (known == null) {
+      return Set.of();
+    }
+    Posting posting = known.of(stem);
+    Set<ChapterId> chapters = new HashSet<>();
+    for (int i = 0; i < posting.size(); i++) {
+      chapters.add(known.chapter(posting.number(i)));
+    }
+    return chapters;
   }
 
-  /** Weight of the stem, 0 and up: how often the language would have to be halved to get there. */
+  /** Weight of the stem, as {@link StemPostings#weight(long)} has it. */
   public int weight(String language, long stem) {
-    Language known = languages.get(language);
-    return known == null
-        ? 0
-        : weight(known.size, known.chapters.getOrDefault(stem, Set.of()).size());
+    StemPostings known = languages.get(language);
+    return known == null ? 0 : known.weight(stem);
   }
 
-  private static int weight(int size, int frequency) {
-    int weight = steps(size) - steps(frequency);
-    return frequency == 0 || weight < COMMON_STEPS ? 0 : weight;
+  /** Takes in how many chapters link to one; nothing when it is not here. */
+  void setSources(ChapterId id, int count) {
+    StemPostings known = languages.get(id.language());
+    if (known != null) {
+      known.setSources(id, count);
+    }
   }
 
-  /** How often 1 must be doubled to get there. */
-  private static int steps(int count) {
-    return count == 0 ? 0 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(count);
-  }
-
-  Steps replace(ChapterId id, @Nullable Card before, @Nullable Card after) {
-    Language language = languages.computeIfAbsent(id.language(), any -> new Language());
-    int sizeBefore = language.size;
+  Stepped replace(ChapterId id, @Nullable Card before, @Nullable Card after) {
+    if (before == null && after == null) {
+      return new Stepped(Set.of(), false);
+    }
+    StemPostings language = languages.computeIfAbsent(id.language(), StemPostings::new);
+    int sizeBefore = language.chapters();
     Map<Long, Integer> frequencies = new HashMap<>();
     if (before != null) {
-      language.size--;
-      for (long stem : before.words().stems()) {
-        frequencies.put(stem, frequency(language, stem));
-        language.chapters.computeIfPresent(
-            stem, (any, set) -> set.remove(id) && set.isEmpty() ? null : set);
-      }
+      language.stems(id).forEach(stem -> frequencies.put(stem, language.of(stem).size()));
+      language.remove(id);
     }
     if (after != null) {
-      language.size++;
-      for (long stem : after.words().stems()) {
-        frequencies.putIfAbsent(stem, frequency(language, stem));
-        language.chapters.computeIfAbsent(stem, any -> new HashSet<>()).add(id);
-      }
+      language.add(after);
+      language
+          .stems(id)
+          .forEach(stem -> frequencies.putIfAbsent(stem, language.of(stem).size() - 1));
     }
     Set<Long> stepped = new HashSet<>();
     frequencies.forEach(
-        (stem, old) -> {
-          if (weight(language.size, old) != weight(language.size, frequency(language, stem))) {
+        (stem, frequency) -> {
+          if (StemPostings.weight(sizeBefore, frequency) != language.weight(stem)) {
             stepped.add(stem);
           }
         });
-    return new Steps(stepped, steps(sizeBefore) != steps(language.size));
-  }
-
-  private static int frequency(Language language, long stem) {
-    return language.chapters.getOrDefault(stem, Set.of()).size();
+    return new Stepped(stepped, Steps.of(sizeBefore) != Steps.of(language.chapters()));
   }
 }

@@ -16,6 +16,7 @@ final class Audit {
   private final RandomHistory history;
   private final Shelf shelf;
   private final List<String> missed = new ArrayList<>();
+  private final List<String> missedByTable = new ArrayList<>();
   private int chaptersMarked;
   private int chaptersSuperfluous;
   private int nodesMarked;
@@ -46,6 +47,21 @@ final class Audit {
     chaptersSuperfluous += judge(step, marks.chapters(), differing(tiesBefore, ties), step.own());
     nodesMarked += marks.nodes().size();
     nodesSuperfluous += judge(step, marks.nodes(), differing(nodesBefore, nodes), Set.of());
+    judgeTable(step, step.own().isEmpty() ? marks.chapters() : shelf.markedForLinks(), tiesBefore);
+  }
+
+  /** What words and neighbours mark anyway does not make up for a row that lacks. */
+  private void judgeTable(
+      RandomHistory.Step step, Set<ChapterId> marks, Map<ChapterId, ChapterTies> tiesBefore) {
+    Set<ChapterId> unmarked = new HashSet<>(differing(ofLinks(tiesBefore), ofLinks(ties)));
+    unmarked.removeAll(marks);
+    unmarked.forEach(one -> missedByTable.add(one + " at " + step));
+  }
+
+  private static Map<ChapterId, ChapterTies> ofLinks(Map<ChapterId, ChapterTies> ties) {
+    Map<ChapterId, ChapterTies> ofLinks = new TreeMap<>();
+    ties.forEach((id, all) -> ofLinks.put(id, NaiveTies.ofLinks(all)));
+    return ofLinks;
   }
 
   /** How many marks, but that of the changed chapter itself, were not needed. */
@@ -87,6 +103,13 @@ final class Audit {
   /** Everything that changed and was not marked. */
   List<String> missed() {
     return missed;
+  }
+
+  /** The same, and chapters whose links or backlinks changed and that the table did not mark. */
+  List<String> missedByTable() {
+    List<String> all = new ArrayList<>(missed);
+    all.addAll(missedByTable);
+    return all;
   }
 
   int chaptersMarked() {

@@ -18,6 +18,7 @@ final class Shelf {
   private final Concordance concordance;
   private final ShelfWords words = new ShelfWords();
   private final RelatedMemory related = new RelatedMemory();
+  private Set<ChapterId> markedForLinks = Set.of();
 
   Shelf(MarkRules rules) {
     this.concordance = new Concordance(new Catalogue(rules));
@@ -54,7 +55,13 @@ final class Shelf {
     related.forget(id);
   }
 
+  /** What the last version marked by the table alone. */
+  Set<ChapterId> markedForLinks() {
+    return markedForLinks;
+  }
+
   private Marks marks(Shift shift) {
+    markedForLinks = shift.marks().chapters();
     Set<ChapterId> touched = new HashSet<>(shift.marks().chapters());
     touched.addAll(words.touched(shift, concordance));
     touched.addAll(related.touched(shift, concordance));

@@ -1,0 +1,54 @@
+package org.chapterhouse.linking;
+
+import java.util.Arrays;
+
+/** The chapters that have one stem, on their card or in their title; without order. */
+public final class Posting {
+  static final Posting NONE = new Posting();
+
+  private static final int WEIGHT_BITS = 4;
+  private static final int TITLED = 1 << WEIGHT_BITS;
+  private static final int NUMBER_SHIFT = WEIGHT_BITS + 1;
+
+  private int[] places = new int[1];
+  private int size;
+
+  Posting() {}
+
+  public int size() {
+    return size;
+  }
+
+  /** Number of the i-th chapter among its language's. */
+  public int number(int i) {
+    return places[i] >>> NUMBER_SHIFT;
+  }
+
+  /** How strong the stem is on its card; 0 when it stands in the title only. */
+  public int weight(int i) {
+    return places[i] & (TITLED - 1);
+  }
+
+  /** Whether it stands in its title. */
+  public boolean titled(int i) {
+    return (places[i] & TITLED) != 0;
+  }
+
+  void add(int number, int weight, boolean titled) {
+    if (size == places.length) {
+      places = Arrays.copyOf(places, size + 1 + size / 2);
+    }
+    places[size++] = number << NUMBER_SHIFT | (titled ? TITLED : 0) | weight;
+  }
+
+  /** Takes a chapter out; true when it was the last. */
+  boolean remove(int number) {
+    for (int i = 0; i < size; i++) {
+      if (number(i) == number) {
+        places[i] = places[--size];
+        return size == 0;
+      }
+    }
+    throw new IllegalStateException("chapter " + number + " does not have the stem");
+  }
+}

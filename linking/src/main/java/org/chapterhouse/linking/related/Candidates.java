@@ -1,0 +1,154 @@
+package org.chapterhouse.linking.related;
+
+import java.util.List;
+import org.chapterhouse.linking.Card;
+import org.chapterhouse.linking.Concordance;
+import org.chapterhouse.linking.StemPostings;
+import org.chapterhouse.linking.Steps;
+import org.chapterhouse.markdown.ChapterId;
+
+/**
+ * All chapters that have anything but a folder in common with one, with what they have. They go by
+ * their numbers.
+ */
+final class Candidates {
+  private final ChapterId own;
+  private final Concordance concordance;
+  private final StemPostings language;
+  private final Tally tally;
+  private final FolderCloseness folders;
+  private final double length;
+  private final int titleLength;
+  private final int rarest;
+
+  Candidates(Card own, Concordance concordance) {
+    this.own = own.id();
+    this.concordance = concordance;
+    this.language = concordance.stems().of(own.id().language());
+    this.tally = Counting.of(own, concordance);
+    this.folders = new FolderCloseness(own.id(), concordance);
+    this.length = StemPostings.length(own.words());
+    this.titleLength = Math.max(1, language.title(own).stems().length);
+    this.rarest = Math.max(1, Steps.of(language.chapters()));
+  }
+
+  /** All numbers are below it. */
+  int bound() {
+    return tally.bound();
+  }
+
+  boolean has(int number) {
+    return tally.has(number);
+  }
+
+  boolean has(ChapterId chapter) {
+    int number = language.number(chapter);
+    return number >= 0 && has(number);
+  }
+
+  ChapterId chapter(int number) {
+    return language.chapter(number);
+  }
+
+  /** What the own chapter has in common with another. */
+  double[] features(int number) {
+    return features(number, popularity(number));
+  }
+
+  /** The score that the own chapter has among those related to the other one. */
+  double scoreThere(int number) {
+    int sources = concordance.graph().sources(own).size();
+    return Weights.score(features(number, Strength.popularity(sources)));
+  }
+
+  /** In all operations here the two chapters can be exchanged, to the last bit. */
+  private double[] features(int number, int popularity) {
+    double[] features = new double[Feature.COUNT];
+    set(features, Feature.WORDS, words(number));
+    if (tally.hasMore(number)) {
+      setMore(features, number);
+    }
+    set(features, Feature.FOLDER, folders.to(chapter(number)));
+    set(features, Feature.POPULARITY, popularity);
+    return features;
+  }
+
+  private double words(int number) {
+    double lengths = length * language.length(number);
+    return tally.words(number) / (lengths * (rarest * rarest * Strength.WHOLE_WORDS));
+  }
+
+  private void setMore(double[] features, int number) {
+    int titleThere = Math.max(1, language.title(number).stems().length);
+    double titles = Math.sqrt((double) titleLength * titleThere);
+    set(features, Feature.TITLES, count(number, Count.TITLES) / (rarest * titles));
+    double here = count(number, Count.NAMED_HERE) / (double) titleThere;
+    double there = count(number, Count.NAMED_THERE) / (double) titleLength;
+    set(features, Feature.NAMED, (here + there) / rarest);
+    set(features, Feature.LINKS, count(number, Count.LINKS));
+    set(features, Feature.CITED_TOGETHER, neighbours(number, Count.CITED_TOGETHER));
+    set(features, Feature.SHARED_LINKS, neighbours(number, Count.SHARED_LINKS));
+    set(features, Feature.STEPPING_STONES, neighbours(number, Count.STEPPING_STONES));
+    double listed = count(number, Count.LISTED_TOGETHER) / (double) Strength.WHOLE_LISTING;
+    set(features, Feature.LISTED_TOGETHER, Math.min(1, listed));
+    set(features, Feature.ENTITIES, count(number, Count.ENTITIES) / (double) Strength.WHOLE_ENTITY);
+  }
+
+  private static void set(double[] features, Feature feature, double value) {
+    features[feature.ordinal()] = value;
+  }
+
+  private int count(int number, Count what) {
+    return tally.count(number, what);
+  }
+
+  private double neighbours(int number, Count what) {
+    return count(number, what) / (double) Strength.WHOLE_NEIGHBOUR;
+  }
+
+  private int popularity(int number) {
+    return Strength.popularity(language.sources(number));
+  }
+
+  /** The best of them, best first. */
+  List<Podium.Place> best(int most) {
+    double[] sums = sums();
+    Podium podium = new Podium(most);
+    // Those who are likely to be among them first: then few others need a closer look.
+    double likely = Leaders.least(sums, Math.min(most, sums.length));
+    for (int number = 0; number < sums.length; number++) {
+      if (sums[number] > 0 && sums[number] >= likely) {
+        podium.offer(chapter(number), Weights.score(features(number)));
+      }
+    }
+    double folder = Weights.of(Feature.FOLDER) * folders.most();
+    for (int number = 0; number < sums.length; number++) {
+      double sum = sums[number];
+      double least = Weights.leastRaised(podium.needed());
+      if (sum > 0 && sum < likely && Weights.raised(sum + folder, popularity(number)) >= least) {
+        podium.offer(chapter(number), Weights.score(features(number)));
+      }
+    }
+    return podium.places();
+  }
+
+  /** What is known of each without looking at folders and popularity; 0 of those who are none. */
+  private double[] sums() {
+    double[] sums = new double[bound()];
+    double[] features = new double[Feature.COUNT];
+    double ofWords = Weights.of(Feature.WORDS);
+    for (int number = 0; number < sums.length; number++) {
+      if (!has(number)) {
+        continue;
+      }
+      if (tally.hasMore(number)) {
+        set(features, Feature.WORDS, words(number));
+        setMore(features, number);
+        sums[number] = Weights.sum(features);
+      } else {
+        sums[number] = ofWords * words(number);
+      }
+    }
+    return sums;
+  }
+}

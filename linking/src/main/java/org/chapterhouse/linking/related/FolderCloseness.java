@@ -1,0 +1,58 @@
+package org.chapterhouse.linking.related;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.linking.Concordance;
+import org.chapterhouse.linking.FolderCounts;
+import org.chapterhouse.linking.Steps;
+import org.chapterhouse.markdown.ChapterId;
+
+/**
+ * How close others are to one chapter by the folders they are in: the fewer chapters the innermost
+ * folder has that holds both, the closer.
+ */
+final class FolderCloseness {
+  private final List<Folder> folders = new ArrayList<>();
+
+  /**
+   * A folder that is not most of the site and holds others, with its share of what the closest
+   * could have.
+   */
+  private record Folder(ChapterId id, String prefix, double closeness) {
+    boolean holds(ChapterId chapter) {
+      return chapter.slug().startsWith(prefix) || chapter.equals(id);
+    }
+  }
+
+  FolderCloseness(ChapterId own, Concordance concordance) {
+    int all = Steps.of(concordance.stems().chapters(own.language()));
+    for (ChapterId folder : FolderCounts.of(own)) {
+      int chapters = concordance.folders().in(folder);
+      int closeness = all - Steps.of(chapters);
+      if (closeness > 0 && chapters > 1) {
+        folders.add(new Folder(folder, folder.slug() + "/", closeness / (double) all));
+      }
+    }
+  }
+
+  /** From 0 to 1, of a chapter of the same language. */
+  double to(ChapterId other) {
+    for (Folder folder : folders) {
+      if (folder.holds(other)) {
+        return folder.closeness();
+      }
+    }
+    return 0;
+  }
+
+  /** More than any other chapter can have. */
+  double most() {
+    return folders.isEmpty() ? 0 : folders.get(0).closeness();
+  }
+
+  /** The innermost folder that holds both, by its page's id; empty when it is most of the site. */
+  Optional<ChapterId> shared(ChapterId other) {
+    return folders.stream().filter(folder -> folder.holds(other)).map(Folder::id).findFirst();
+  }
+}

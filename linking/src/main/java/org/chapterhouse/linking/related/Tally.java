@@ -1,0 +1,94 @@
+package org.chapterhouse.linking.related;
+
+import java.util.Arrays;
+import org.chapterhouse.linking.StemPostings;
+import org.chapterhouse.markdown.ChapterId;
+
+/** Counts per chapter, by its number, of what it has in common with one that does not count. */
+final class Tally {
+  private final StemPostings language;
+  private final int own;
+  // Nearly every chapter shares a word with nearly every other; all else is rare.
+  private final int[] words;
+  private final int[] rowOf;
+  private int[] numbers = new int[64];
+  private int[] counts = new int[64 * Count.ALL];
+  private int rows;
+
+  /**
+   * An empty one.
+   *
+   * @param own the chapter that does not count
+   */
+  Tally(StemPostings language, ChapterId own) {
+    this.language = language;
+    this.own = language.number(own);
+    this.words = new int[language.bound()];
+    this.rowOf = new int[language.bound()];
+  }
+
+  /** Counts for a chapter; nothing when it is of another language. */
+  void add(ChapterId chapter, Count what, int amount) {
+    int number = language.number(chapter);
+    if (number >= 0) {
+      add(number, what, amount);
+    }
+  }
+
+  void add(int number, Count what, int amount) {
+    if (number != own && amount > 0) {
+      int row = row(number);
+      counts[row * Count.ALL + what.ordinal()] += amount;
+    }
+  }
+
+  void addWord(int number, int amount) {
+    words[number] += amount;
+  }
+
+  private int row(int number) {
+    if (rowOf[number] == 0) {
+      if (rows == numbers.length) {
+        numbers = Arrays.copyOf(numbers, rows * 2);
+        counts = Arrays.copyOf(counts, rows * 2 * Count.ALL);
+      }
+      numbers[rows++] = number;
+      rowOf[number] = rows;
+    }
+    return rowOf[number] - 1;
+  }
+
+  /** All numbers are below it. */
+  int bound() {
+    return words.length;
+  }
+
+  /** Whether anything counts for a chapter. */
+  boolean has(int number) {
+    return (words[number] > 0 || rowOf[number] > 0) && number != own;
+  }
+
+  /** Whether anything but words counts for it. */
+  boolean hasMore(int number) {
+    return rowOf[number] > 0;
+  }
+
+  int words(int number) {
+    return words[number];
+  }
+
+  int count(int number, Count what) {
+    int row = rowOf[number];
+    return row == 0 ? 0 : counts[(row - 1) * Count.ALL + what.ordinal()];
+  }
+
+  /** How many chapters there are for which more than words counts. */
+  int rows() {
+    return rows;
+  }
+
+  /** Number of the chapter in such a row. */
+  int number(int row) {
+    return numbers[row];
+  }
+}
