@@ -47,7 +47,7 @@ public final class PushState implements AutoCloseable {
       Map<String, Pushed> byId = new TreeMap<>();
       String stamp =
           Files.exists(file) ? read(file, byId).orElseGet(PushState::mint) : PushState.mint();
-      makeFolder(file.toAbsolutePath().getParent());
+      makeFolder(file.resolveSibling("").toAbsolutePath());
       Path compacted = file.resolveSibling(file.getFileName() + ".new");
       List<String> lines = new ArrayList<>();
       lines.add(line(Map.of(STAMP, stamp)));
