@@ -22,7 +22,7 @@ final class RelatedSection {
 
         Each chapter with a "See also" section is a query. The section goes, every direct link between the chapter and
         those named there goes, in either direction, and all chapters of the language are ranked to find them again; other
-        chapters keep their sections. The dev part of seed 1 may be used to choose settings and is not asked for. MRR counts
+        chapters keep their sections. The dev part of seed 1 may be used to choose settings and is not asked for; where more than 1,000 queries are left, 1,000 are drawn by a hash. MRR counts
         the first ten. MoreLikeThis is Lucene's, with its default
         settings, on titles and full texts without "See also" sections; tf-idf is the cosine of the same. The time of Chapterhouse is that of all
         of `f`, mentions and reasons too.

@@ -1,6 +1,7 @@
 package org.chapterhouse.bench.quality.sample;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,9 @@ public final class SampleFiles {
     for (CorpusPart part : corpus.parts()) {
       MentionSample sample = MentionSample.draw(part, full, product);
       sample.write(directory.resolve(name(part) + ".tsv"));
-      Files.writeString(sheets.resolve(name(part) + ".md"), new WorkSheet(part).of(sample));
+      // Context may start or end within a surrogate pair, which only this way becomes a mark.
+      byte[] sheet = new WorkSheet(part).of(sample).getBytes(StandardCharsets.UTF_8);
+      Files.write(sheets.resolve(name(part) + ".md"), sheet);
     }
   }
 
