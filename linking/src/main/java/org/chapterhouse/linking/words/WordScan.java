@@ -10,8 +10,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
  * tokenizer. Emoji are no words, nor is what is longer than any.
  */
 final class WordScan {
-  private static final int LONGEST_WORD = 100;
-  private static final int BUFFER = 4096;
+  static final int LONGEST_WORD = 100;
+
+  /** What is longer comes in pieces of this length. */
+  static final int BUFFER = 4096;
 
   private final StandardTokenizerImpl scanner =
       new StandardTokenizerImpl(new CharArrayReader(new char[0]));
