@@ -47,10 +47,12 @@ class LawTest {
             });
   }
 
+  // In bases as small as these, RELATED marks whatever WORDS would; its own rules are held to
+  // their planted faults by the tests of mentions.
   @ParameterizedTest
   @EnumSource(
       value = Touching.class,
-      names = {"LINKS", "WORDS"})
+      names = {"LINKS", "RELATED"})
   void turnsRedWhenChaptersAreNotSeenTouchedInOneRespect(Touching respect) {
     assertThat(redHistories(Faults.without(respect))).isPositive();
   }

@@ -28,8 +28,14 @@ class RecomputeBoundTest {
   /** Chapters in which a phrase of the chapter or of its links may mean something else now. */
   private static final int MENTIONS = 5;
 
-  /** The chapter itself, where its old links led, where its new ones lead, and mentions. */
-  private static final long BOUND = 1 + 2L * LINKS + MENTIONS;
+  /** Most chapters that a chapter lists as related by rank. */
+  private static final int RELATED = 10;
+
+  /**
+   * The chapter itself, where its old links led, where its new ones lead: each of these may enter
+   * or leave about as many lists of related chapters as it has entries in its own. And mentions.
+   */
+  private static final long BOUND = RELATED * (1 + 2L * LINKS) + MENTIONS;
 
   private final Random random = new Random(SEED);
   private final Simulation simulation = new Simulation(SEED, 3, Faults.NONE);

@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 /** Recomputing everything would keep the law, too; so what an edit recomputes is counted. */
 class RecomputeCountTest {
 
+  /** Chapters that nothing ties to the others. */
+  private static final int ISLANDS = 40;
+
+  /** The hub and the nine leaves, which are related through it. */
+  private static final long AROUND_THE_HUB = 10;
+
   private static final String HUB = chapter("Hub", "[a](/leaf-1/) and [b](/leaf-2/#first)");
 
   private final Simulation simulation = new Simulation(1, 3, Faults.NONE);
@@ -22,12 +28,15 @@ class RecomputeCountTest {
       write("en/leaf-" + leaf, chapter("Leaf", "## First\n\nBack to [the hub](/hub/)."));
     }
     write("en/reader", chapter("Reader", "[nothing yet](/later/)"));
+    for (int island = 0; island < ISLANDS; island++) {
+      write("en/islands/island-" + island, chapter("Island " + island, "Nobody comes here."));
+    }
     simulation.settle();
   }
 
   @Test
-  void anotherWordRecomputesOneChapter() {
-    assertThat(recomputedBy("en/hub", HUB + "\nAnother word.\n")).isEqualTo(1);
+  void anotherWordRecomputesNobodyBeyondThoseRelatedByIt() {
+    assertThat(recomputedBy("en/hub", HUB + "\nAnother word.\n")).isBetween(1L, AROUND_THE_HUB);
   }
 
   @Test
@@ -36,26 +45,28 @@ class RecomputeCountTest {
   }
 
   @Test
-  void anotherTitleRecomputesOneChapter() {
+  void anotherTitleRecomputesNobodyBeyondThoseRelatedByIt() {
     assertThat(recomputedBy("en/leaf-3", chapter("New", "## First\n\nBack to [the hub](/hub/).")))
-        .isEqualTo(1);
+        .isBetween(1L, AROUND_THE_HUB);
   }
 
   @Test
-  void aLinkMoreRecomputesItsTargetToo() {
-    assertThat(recomputedBy("en/hub", HUB + "\nAnd [c](/leaf-3/).\n")).isEqualTo(2);
+  void aLinkMoreRecomputesItsTargetAndWhoIsRelatedThroughIt() {
+    assertThat(recomputedBy("en/hub", HUB + "\nAnd [c](/leaf-3/).\n"))
+        .isBetween(2L, AROUND_THE_HUB);
   }
 
   @Test
-  void aLinkLessRecomputesItsTargetToo() {
-    assertThat(recomputedBy("en/leaf-4", chapter("Leaf", "## First\n"))).isEqualTo(2);
+  void aLinkLessRecomputesItsTargetAndWhoWasRelatedThroughIt() {
+    assertThat(recomputedBy("en/leaf-4", chapter("Leaf", "## First\n")))
+        .isBetween(2L, AROUND_THE_HUB);
   }
 
   @Test
   void anotherHeadingRecomputesWhoLinksToTheChapter() {
-    // itself, and the hub, whose link to #first breaks
+    // itself, and the hub, whose link to #first breaks, so that the hub ties it to others no more
     assertThat(recomputedBy("en/leaf-2", chapter("Leaf", "## Second\n\nBack to [the hub](/hub/).")))
-        .isEqualTo(2);
+        .isBetween(2L, AROUND_THE_HUB);
   }
 
   @Test
