@@ -39,16 +39,15 @@ class MarkSoundnessTest {
   @ParameterizedTest
   @EnumSource(MarkRow.class)
   void turnsRedWithoutAnyOneRowOfTheTable(MarkRow row) {
-    long red =
+    boolean red =
         LongStream.range(0, 40)
-            .filter(
+            .anyMatch(
                 seed ->
                     !new Audit(seed, MarkRules.COMPLETE.without(row))
                         .walk(STEPS)
                         .missedByTable()
-                        .isEmpty())
-            .count();
+                        .isEmpty());
 
-    assertThat(red).as("histories of 40 that notice the missing row %s", row).isPositive();
+    assertThat(red).as("one history of 40 notices the missing row %s", row).isTrue();
   }
 }

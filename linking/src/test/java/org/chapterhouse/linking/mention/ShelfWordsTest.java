@@ -48,12 +48,11 @@ class ShelfWordsTest {
   void turnsRedWithoutAnyOneRowOfTheTable(ShelfRule rule) {
     Set<ShelfRule> rules = EnumSet.complementOf(EnumSet.of(rule));
 
-    long red =
+    boolean red =
         LongStream.range(0, HISTORIES)
-            .filter(seed -> !new Walk(seed, rules).walk().missed.isEmpty())
-            .count();
+            .anyMatch(seed -> !new Walk(seed, rules).walk().missed.isEmpty());
 
-    assertThat(red).as("histories of %d that notice the missing %s", HISTORIES, rule).isPositive();
+    assertThat(red).as("one history of %d notices the missing %s", HISTORIES, rule).isTrue();
   }
 
   /** Works out all mentions before and after each change, to judge the marks. */

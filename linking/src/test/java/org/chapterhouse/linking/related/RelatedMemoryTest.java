@@ -40,12 +40,11 @@ class RelatedMemoryTest {
     List<TouchRule> others = new ArrayList<>(TouchRule.ALL);
     others.remove(rule);
 
-    long red =
+    boolean red =
         LongStream.range(0, 12)
-            .filter(seed -> !new RelatedAudit(seed, others).walk(STEPS).missed().isEmpty())
-            .count();
+            .anyMatch(seed -> !new RelatedAudit(seed, others).walk(STEPS).missed().isEmpty());
 
-    assertThat(red).as("histories of 12 that notice the missing rule %s", rule).isPositive();
+    assertThat(red).as("one history of 12 notices the missing rule %s", rule).isTrue();
   }
 
   @Test
