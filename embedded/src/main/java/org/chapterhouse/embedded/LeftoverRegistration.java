@@ -2,14 +2,17 @@ package org.chapterhouse.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ final class LeftoverRegistration {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeftoverRegistration.class);
   private static final String CLEAN_SHUTDOWN = ".kafka_cleanshutdown";
+  private static final Duration READING_LOG = Duration.ofSeconds(30);
   private static final String METADATA = "__cluster_metadata-0";
 
   private final Path log;
@@ -69,6 +73,7 @@ final class LeftoverRegistration {
     Map<String, Object> address =
         Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, controller);
     try (Admin admin = Admin.create(address)) {
+      awaitMetadata(admin);
       admin.unregisterBroker(BrokerProperties.NODE_ID).all().get();
       return true;
     } catch (ExecutionException e) {
@@ -79,6 +84,24 @@ final class LeftoverRegistration {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerStartException("interrupted while mending the metadata in " + log, e);
+    }
+  }
+
+  /** A controller that has not read its own log yet does not know that it may be spoken to. */
+  private static void awaitMetadata(Admin admin) throws ExecutionException, InterruptedException {
+    long deadline = System.nanoTime() + READING_LOG.toNanos();
+    while (true) {
+      try {
+        admin.describeCluster().controller().get();
+        return;
+      } catch (ExecutionException e) {
+        boolean stillReading = e.getCause() instanceof UnsupportedVersionException;
+        if (!stillReading || System.nanoTime() - deadline > 0) {
+          throw e;
+        }
+        // Nothing tells from outside when it has read it, but that it answers.
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
     }
   }
 }

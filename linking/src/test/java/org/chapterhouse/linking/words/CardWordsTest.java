@@ -45,7 +45,8 @@ class CardWordsTest {
   @Test
   void weighTitleAndHeadingsMoreThanProse() {
     CardWords words =
-        words("---\ntitle: Mesh\n---\n## Gateways\n\nA proxy for services. [Routers](r.md) ship.\n");
+        words(
+            "---\ntitle: Mesh\n---\n## Gateways\n\nA proxy for services. [Routers](r.md) ship.\n");
 
     assertThat(weight(words, "mesh")).isGreaterThan(weight(words, "gateway"));
     assertThat(weight(words, "gateway")).isGreaterThan(weight(words, "proxies"));
