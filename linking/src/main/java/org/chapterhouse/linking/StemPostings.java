@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.linking.words.CardWords;
+import org.chapterhouse.linking.words.TokenRun;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ public final class StemPostings {
   private int freed;
 
   /** One chapter. */
-  private record Entry(ChapterId id, CardWords words, double length, TitleStems title) {}
+  private record Entry(
+      ChapterId id, CardWords words, double length, TitleStems title, Set<Long> aliases) {}
 
   StemPostings(String language) {
     this.analysis = Analysis.of(language);
@@ -96,6 +98,11 @@ public final class StemPostings {
     return entry;
   }
 
+  /** Whether a stem is in an alias: then it is on the card, but the text need not have it. */
+  public boolean isInAlias(int number, long stem) {
+    return entry(number).aliases().contains(stem);
+  }
+
   /** Of the title of a card that need not be here. */
   public TitleStems title(Card card) {
     int number = number(card.id());
@@ -150,7 +157,7 @@ public final class StemPostings {
     CardWords words = card.words();
     TitleStems title = TitleStems.of(card.title(), analysis);
     int number = take();
-    entries[number] = new Entry(card.id(), words, length(words), title);
+    entries[number] = new Entry(card.id(), words, length(words), title, aliases(card));
     numbers.put(card.id(), number);
     for (int at = 0; at < words.stems().length; at++) {
       long stem = words.stems()[at];
@@ -161,6 +168,17 @@ public final class StemPostings {
         posting(stem).add(number, 0, true);
       }
     }
+  }
+
+  private Set<Long> aliases(Card card) {
+    Set<Long> stems = new HashSet<>();
+    for (String alias : card.aliases()) {
+      TokenRun tokens = analysis.tokens(alias);
+      for (int at = 0; at < tokens.size(); at++) {
+        stems.add(tokens.stem(at));
+      }
+    }
+    return Set.copyOf(stems);
   }
 
   private Posting posting(long stem) {

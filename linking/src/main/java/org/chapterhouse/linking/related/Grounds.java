@@ -15,7 +15,6 @@ import org.chapterhouse.linking.LinkGraph;
 import org.chapterhouse.linking.StemPostings;
 import org.chapterhouse.linking.Steps;
 import org.chapterhouse.linking.TitleStems;
-import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.markdown.ChapterId;
 import org.jspecify.annotations.Nullable;
 
@@ -153,8 +152,7 @@ final class Grounds {
   }
 
   private Optional<Evidence> sharedWords(ChapterId target) {
-    CardWords there = language.words(language.number(target));
-    List<Long> stems = SharedStems.of(own.words(), there, language, MOST_WORDS);
+    List<Long> stems = SharedStems.of(own.words(), language.number(target), language, MOST_WORDS);
     return stems.isEmpty() ? Optional.empty() : Optional.of(new Evidence.SharedWords(stems));
   }
 }

@@ -15,8 +15,13 @@ final class SharedStems {
         Comparator.comparingInt(Shared::strength).reversed().thenComparingLong(Shared::stem);
   }
 
-  /** The strongest first; none that is common in the language. */
-  static List<Long> of(CardWords one, CardWords other, StemPostings language, int most) {
+  /**
+   * The strongest first; none that is common in the language, or that an alias alone may have.
+   *
+   * @param number the other chapter
+   */
+  static List<Long> of(CardWords one, int number, StemPostings language, int most) {
+    CardWords other = language.words(number);
     List<Shared> shared = new ArrayList<>();
     int there = 0;
     for (int here = 0; here < one.stems().length; here++) {
@@ -25,7 +30,7 @@ final class SharedStems {
         there++;
       }
       if (there < other.stems().length && other.stems()[there] == stem) {
-        int rarity = language.weight(stem);
+        int rarity = language.isInAlias(number, stem) ? 0 : language.weight(stem);
         int strength =
             Strength.ofWord(one.weights()[here]) * Strength.ofWord(other.weights()[there]);
         if (rarity > 0) {

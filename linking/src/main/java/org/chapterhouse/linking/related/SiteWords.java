@@ -44,7 +44,6 @@ final class SiteWords {
     Set<Long> text = new HashSet<>();
     String language = chapter.id().language();
     add(analyses.of(language).tokens(chapter.title()), text);
-    chapter.frontMatter().aliases().forEach(each -> add(analyses.of(language).tokens(each), text));
     chapter.headings().forEach(each -> add(analyses.of(language).tokens(each.text()), text));
     chapter.links().forEach(each -> add(analyses.of(language).tokens(each.text()), text));
     analyses.of(language).prose(chapter).runs().forEach(run -> add(run, text));

@@ -11,6 +11,7 @@ import org.chapterhouse.markdown.SiteRules;
 record Draft(
     ChapterId id,
     String title,
+    List<String> aliases,
     List<String> sections,
     List<ChapterId> links,
     List<ChapterId> related,
@@ -25,6 +26,9 @@ record Draft(
 
   private String markdown() {
     StringBuilder text = new StringBuilder("---\ntitle: " + title + "\n");
+    if (!aliases.isEmpty()) {
+      text.append("aliases: ").append(aliases).append('\n');
+    }
     if (!technologies.isEmpty()) {
       text.append("technologies: ").append(technologies).append('\n');
     }

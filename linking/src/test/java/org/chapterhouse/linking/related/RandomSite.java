@@ -76,19 +76,31 @@ final class RandomSite {
 
   private Draft fresh(ChapterId id) {
     return new Draft(
-        id, title(), sections(), links(id), related(id), some(TECHNOLOGIES), some(PEOPLE));
+        id,
+        title(),
+        aliases(),
+        sections(),
+        links(id),
+        related(id),
+        some(TECHNOLOGIES),
+        some(PEOPLE));
   }
 
   private Draft edited(Draft old) {
-    int what = random.nextInt(7);
+    int what = random.nextInt(8);
     return new Draft(
         old.id(),
         what == 0 ? title() : old.title(),
+        what == 7 ? aliases() : old.aliases(),
         what == 1 ? sections() : what == 2 ? oneMore(old.sections()) : old.sections(),
         what == 3 ? links(old.id()) : what == 4 ? oneLink(old.links()) : old.links(),
         what == 5 ? related(old.id()) : old.related(),
         what == 6 ? some(TECHNOLOGIES) : old.technologies(),
         what == 6 ? some(PEOPLE) : old.people());
+  }
+
+  private List<String> aliases() {
+    return random.nextInt(3) > 0 ? List.of() : List.of(word(60));
   }
 
   private List<String> oneMore(List<String> sections) {

@@ -84,7 +84,8 @@ class RelatedMemoryTest {
   }
 
   private static Card card(ChapterId id, String title, String text, List<ChapterId> links) {
-    Draft draft = new Draft(id, title, List.of(text), links, List.of(), List.of(), List.of());
+    Draft draft =
+        new Draft(id, title, List.of(), List.of(text), links, List.of(), List.of(), List.of());
     return OwnText.of(draft.chapter(), 1, 1, "hash", Analysis.of("en")).card();
   }
 
