@@ -164,14 +164,21 @@ class CheckCommandTest {
                 + "\"line\":3},"
                 + "{\"kind\":\"explicit\",\"target\":\"en/b\",\"anchor\":null,"
                 + "\"text\":\"b again\",\"line\":3}],"
-                + "\"broken\":[],\"backlinks\":[],\"mentions\":[],\"related\":[]}",
+                + "\"broken\":[],\"backlinks\":[],\"mentions\":[],\"related\":["
+                + "{\"target\":\"en/b\",\"score\":0.0234,\"reasons\":["
+                + "{\"kind\":\"links-to\","
+                + "\"text\":\"This chapter links to it in the section “A”.\","
+                + "\"evidence\":[\"link:en/a:3\",\"heading:a\"]}]}]}",
             "{\"id\":\"en/b\",\"path\":\"en/b.md\",\"title\":\"B\",\"language\":\"en\","
                 + "\"revision\":null,\"links\":["
                 + "{\"kind\":\"explicit\",\"target\":\"en/b\",\"anchor\":\"b\",\"text\":\"self\","
                 + "\"line\":3}],"
                 + "\"broken\":[{\"href\":\"gone.md\",\"reason\":\"no-such-chapter\",\"line\":3}],"
                 + "\"backlinks\":[{\"source\":\"en/a\",\"text\":\"b\"},"
-                + "{\"source\":\"en/a\",\"text\":\"b again\"}],\"mentions\":[],\"related\":[]}",
+                + "{\"source\":\"en/a\",\"text\":\"b again\"}],\"mentions\":[],\"related\":["
+                + "{\"target\":\"en/a\",\"score\":0.0196,\"reasons\":["
+                + "{\"kind\":\"linked-from\",\"text\":\"It links to this chapter.\","
+                + "\"evidence\":[\"link:en/a\"]}]}]}",
             "{\"id\":\"ru/b\",\"path\":\"ru/b.md\",\"title\":\"Б\",\"language\":\"ru\","
                 + "\"revision\":null,\"links\":[],\"broken\":[],\"backlinks\":[],"
                 + "\"mentions\":[],\"related\":[]}");
