@@ -11,7 +11,7 @@ import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.runtime.SettingsException;
 import org.chapterhouse.runtime.SiteSettings;
 import org.chapterhouse.track.consent.Proofs;
-import org.chapterhouse.track.http.EdgeLimits;
+import org.chapterhouse.track.edge.EdgeLimits;
 import org.chapterhouse.track.relay.OutboxRelay;
 import org.chapterhouse.track.store.ConsentTerms;
 import org.chapterhouse.track.upkeep.KeepingTimes;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.chapterhouse.runtime.http.ProblemException;
 import org.chapterhouse.track.consent.Refusal;
 import org.chapterhouse.track.consent.RefusedException;
+import org.chapterhouse.track.edge.EdgeLimits;
 
 /** What every request of a reader passes before it is answered, and how refusals leave. */
 final class Edge {

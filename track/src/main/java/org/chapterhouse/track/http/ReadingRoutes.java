@@ -15,6 +15,7 @@ import org.chapterhouse.track.consent.Proof;
 import org.chapterhouse.track.consent.ReaderId;
 import org.chapterhouse.track.consent.Refusal;
 import org.chapterhouse.track.consent.RefusedException;
+import org.chapterhouse.track.edge.EdgeLimits;
 import org.chapterhouse.track.reading.Tracking;
 import org.chapterhouse.track.store.AnalystRows;
 import org.chapterhouse.track.store.BatchReceipt;

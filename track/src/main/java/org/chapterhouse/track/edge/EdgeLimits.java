@@ -1,4 +1,4 @@
-package org.chapterhouse.track.http;
+package org.chapterhouse.track.edge;
 
 import java.util.Optional;
 import java.util.Set;
