@@ -6,6 +6,11 @@ let browser;
 let context;
 let page;
 const reading = [];
+const foreign = [];
+const cookies = [];
+// Every kind of page there is.
+const PAGES = ['', '?lang=ru', 'en', 'ru', 'en?letter=R', 'en/kafka', 'en/raft', 'search', 'search?q=raft', 'settings',
+  'settings?lang=ru', 'analytics', 'api', 'en/nothing-here', 'nowhere'];
 
 before(async () => {
   browser = await launch();
@@ -14,6 +19,11 @@ before(async () => {
   page.on('request', (request) => {
     const path = new URL(request.url()).pathname;
     if (path.startsWith('/reading')) reading.push(`${request.method()} ${path}`);
+    if (!request.url().startsWith(site)) foreign.push(request.url());
+  });
+  page.on('response', async (response) => {
+    const header = await response.headerValue('set-cookie').catch(() => null);
+    if (header) cookies.push(`${response.url()} ${header}`);
   });
 });
 after(() => browser.close());
@@ -39,10 +49,14 @@ const visit = async (path) => {
 };
 
 test('knows nothing about a reader who did not opt in', async () => {
-  for (const path of ['', 'en', 'en/kafka', 'en/raft', 'settings']) await visit(path);
+  for (const path of PAGES) {
+    await visit(path);
+    assert.deepEqual(await kept(), nothing, path);
+  }
 
-  assert.deepEqual(await kept(), nothing);
   assert.deepEqual(reading, []);
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(cookies, []);
 });
 
 test('the toggle is off until it is clicked', async () => {
@@ -63,6 +77,12 @@ test('sends the event of an opened chapter once the reader opted in', async () =
   assert.ok((await sent).ok());
 });
 
+test('shows readers what they have read', async () => {
+  await visit('settings');
+
+  await page.locator('#tracking-progress a[href="/en/raft"]').waitFor();
+});
+
 test('sends nothing more once the reader opted out', async () => {
   await visit('settings');
   const erased = page.waitForResponse(
@@ -71,10 +91,15 @@ test('sends nothing more once the reader opted out', async () => {
   assert.ok((await erased).ok());
   reading.length = 0;
 
-  for (const path of ['en/kafka', 'en/raft', 'settings']) await visit(path);
+  await page.locator('#tracking-receipt').waitFor();
+  for (const path of PAGES) {
+    await visit(path);
+    assert.deepEqual(await kept(), nothing, path);
+  }
 
   assert.deepEqual(reading, []);
-  assert.deepEqual(await kept(), nothing);
+  assert.deepEqual(foreign, []);
+  assert.deepEqual(cookies, []);
 });
 
 test('a browser that asks not to be tracked keeps the toggle off', async () => {
@@ -84,5 +109,6 @@ test('a browser that asks not to be tracked keeps the toggle off', async () => {
   const choice = asking.getByRole('switch').or(asking.getByRole('checkbox')).first();
 
   assert.equal(await choice.isChecked(), false);
+  await asking.getByText('asks sites not to track you').first().waitFor();
   await asking.close();
 });

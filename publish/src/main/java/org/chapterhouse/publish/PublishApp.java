@@ -97,7 +97,13 @@ public final class PublishApp implements App {
             new SearchQueue(database),
             progress,
             signal);
-    return new PublishRoutes(settings.site(), new ReadStore(database), chapters, settlement, feed);
+    return new PublishRoutes(
+        settings.site(),
+        new ReadStore(database),
+        chapters,
+        settlement,
+        feed,
+        settings.readersWentOn());
   }
 
   @Override

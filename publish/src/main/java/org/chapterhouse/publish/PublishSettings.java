@@ -15,6 +15,7 @@ import org.chapterhouse.runtime.SiteSettings;
  * @param group consumer group in which instances share the partitions
  * @param sessionTimeout after which a silent instance loses its partitions
  * @param maxPollInterval after which an instance stuck in a batch loses its partitions
+ * @param readersWentOn whether chapters show where their readers went on to, by published figures
  * @param poolSize most connections to PostgreSQL at one time, but for one more that listens
  */
 public record PublishSettings(
@@ -26,6 +27,7 @@ public record PublishSettings(
     String group,
     Duration sessionTimeout,
     Duration maxPollInterval,
+    boolean readersWentOn,
     int poolSize) {
 
   public PublishSettings {
@@ -49,6 +51,7 @@ public record PublishSettings(
         publish.getString("group"),
         publish.getDuration("session.timeout"),
         publish.getDuration("max.poll.interval"),
+        publish.getBoolean("readers-went-on"),
         publish.getInt("pool.size"));
   }
 }

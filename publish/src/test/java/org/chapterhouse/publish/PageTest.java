@@ -191,6 +191,7 @@ class PageTest {
         "/ru",
         "/en/mesh",
         "/settings",
+        "/analytics",
         "/en/none",
         "/en/away",
         "/site/site.css"

@@ -45,6 +45,7 @@ public final class PublishHouse implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final List<PartSettings> parts;
+  private boolean readersWentOn;
   private int port;
 
   private PublishHouse(List<PartSettings> parts) {
@@ -78,6 +79,11 @@ public final class PublishHouse implements AutoCloseable {
     return house;
   }
 
+  /** Lets instances started from now on show where readers went on to. */
+  public void showReadersWentOn() {
+    readersWentOn = true;
+  }
+
   public TestServers servers() {
     return servers;
   }
@@ -97,6 +103,7 @@ public final class PublishHouse implements AutoCloseable {
         "test-publish",
         Duration.ofSeconds(6),
         Duration.ofMinutes(2),
+        readersWentOn,
         8);
   }
 

@@ -251,7 +251,7 @@ class OpenApiTest {
             "POST /reading/consent",
             "/reading/consent",
             json,
-            "{\"textVersion\":\"1\",\"language\":\"en\"}");
+            "{\"textVersion\":\"2\",\"language\":\"en\"}");
     JsonNode consent = JSON.readTree(answer(optIn).body());
     String reader = "{\"reader\":\"" + consent.path("reader").asText() + "\"}";
     return List.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Who may ask what, and how much. */
 class EdgeTest {
 
-  private static final Map<String, String> OPT_IN = Map.of("language", "en", "textVersion", "1");
+  private static final Map<String, String> OPT_IN = Map.of("language", "en", "textVersion", "2");
   private static final String OTHER = "https://reader.example";
 
   @Test

@@ -166,8 +166,8 @@ class TrackAppTest {
 
   @Test
   void takesConsentToThePresentTextOnly() {
-    Map<String, String> old = Map.of("language", "en", "textVersion", "0");
-    Map<String, String> foreign = Map.of("language", "tlh", "textVersion", "1");
+    Map<String, String> old = Map.of("language", "en", "textVersion", "1");
+    Map<String, String> foreign = Map.of("language", "tlh", "textVersion", "2");
 
     assertThat(house.ask("POST", "/reading/consent", old).status()).isEqualTo(409);
     assertThat(house.ask("POST", "/reading/consent", foreign).status()).isEqualTo(400);
@@ -266,7 +266,7 @@ class TrackAppTest {
     TrackHouse.Answer own = house.ask("POST", "/reading/own", reader);
     TrackHouse.Answer progress = house.ask("POST", "/reading/progress", reader);
 
-    assertThat(own.body().get("consent").get("textVersion").asText()).isEqualTo("1");
+    assertThat(own.body().get("consent").get("textVersion").asText()).isEqualTo("2");
     assertThat(own.body().get("events")).hasSize(2);
     assertThat(own.body().get("events").findValuesAsText("eventId")).contains(event.toString());
     assertThat(progress.body().get("chapters").get(0).get("finished").asBoolean()).isTrue();

@@ -76,7 +76,7 @@ final class TrackHouse implements AutoCloseable {
   }
 
   Answer optIn() {
-    return ask("POST", "/reading/consent", Map.of("language", "en", "textVersion", "1"));
+    return ask("POST", "/reading/consent", Map.of("language", "en", "textVersion", "2"));
   }
 
   Answer optOut(String reader) {

@@ -97,7 +97,9 @@ final class PageRoutes implements Routes {
     String language = frames.languageOf(context);
     String title = Texts.of(language).get("settings");
     Frame frame = frames.everywhere(language, title, other -> "/settings?lang=" + other);
-    Answers.page(context, pages.settings(frame));
+    context.header("Vary", "Accept-Language, Sec-GPC, DNT");
+    boolean asks = "1".equals(context.header("Sec-GPC")) || "1".equals(context.header("DNT"));
+    Answers.page(context, pages.settings(frame, asks));
   }
 
   private void chapter(Context context, String language, String slug) {

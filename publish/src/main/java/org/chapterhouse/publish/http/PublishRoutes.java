@@ -26,7 +26,8 @@ public final class PublishRoutes implements Routes, AutoCloseable {
       ReadStore store,
       ChapterReader chapters,
       Settlement settlement,
-      LiveFeed feed) {
+      LiveFeed feed,
+      boolean readersWentOn) {
     Assets assets = new Assets();
     ReadingOrder order = new ReadingOrder(site.parts());
     this.live = new LiveRoutes(feed);
@@ -48,8 +49,13 @@ public final class PublishRoutes implements Routes, AutoCloseable {
             new OpenApiRoutes(pages, frames),
             new SearchRoutes(new Search(store), pages, frames),
             new GraphPageRoutes(store, pages, frames),
+            new AnalyticsRoutes(store, pages, frames),
             new PageRoutes(
-                store, new ChapterPages(chapters, order), new ListPages(order), pages, frames));
+                store,
+                new ChapterPages(chapters, order, readersWentOn),
+                new ListPages(order),
+                pages,
+                frames));
   }
 
   @Override

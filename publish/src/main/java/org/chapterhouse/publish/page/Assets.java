@@ -12,6 +12,14 @@ public final class Assets {
 
   private static final String NAME = "[a-z0-9][a-z0-9-]*\\.(css|js|svg)";
 
+  private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
+  /** Assets of others, as their packages name them. */
+  private static final Map<String, String> PACKAGED =
+      Map.of(
+          "uplot.js", CHARTS + "uPlot.iife.min.js",
+          "uplot.css", CHARTS + "uPlot.min.css");
+
   private final Map<String, Optional<Asset>> byName = new ConcurrentHashMap<>();
 
   /** The asset of that name, if there is one. */
@@ -25,7 +33,8 @@ public final class Assets {
   }
 
   private static Optional<Asset> read(String name) {
-    try (InputStream in = Assets.class.getResourceAsStream("/site/" + name)) {
+    String place = PACKAGED.getOrDefault(name, "/site/" + name);
+    try (InputStream in = Assets.class.getResourceAsStream(place)) {
       return in == null ? Optional.empty() : Optional.of(new Asset(name, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the asset " + name, e);

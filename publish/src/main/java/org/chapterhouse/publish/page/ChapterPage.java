@@ -17,6 +17,7 @@ import org.chapterhouse.markdown.PartKind;
  * @param kinds of the parts of the text
  * @param introduction sanitised text above the editor's cards; may be empty
  * @param html the rest of the text, sanitised
+ * @param wentOn chapters that readers went on to, by published figures; empty unless turned on
  * @param linkedFromCount of all chapters that link here, more than are shown perhaps
  * @param contents headings to jump to; empty when there are too few
  * @param unlinkedCount of all mentions that are not linked yet, more than are shown perhaps
@@ -36,6 +37,7 @@ public record ChapterPage(
     List<ContentsEntry> contents,
     List<Translation> translations,
     List<RelatedLink> related,
+    List<TitledLink> wentOn,
     int linkedFromCount,
     List<LinkedFrom> linkedFrom,
     List<NamedEntity> entities,
@@ -48,6 +50,7 @@ public record ChapterPage(
     contents = List.copyOf(contents);
     translations = List.copyOf(translations);
     related = List.copyOf(related);
+    wentOn = List.copyOf(wentOn);
     linkedFrom = List.copyOf(linkedFrom);
     entities = List.copyOf(entities);
     unlinked = List.copyOf(unlinked);

@@ -13,7 +13,9 @@ import org.chapterhouse.markdown.Heading;
 import org.chapterhouse.markdown.Part;
 import org.chapterhouse.publish.store.ChapterRow;
 import org.chapterhouse.publish.store.EntityLine;
+import org.chapterhouse.publish.store.FigureViews;
 import org.chapterhouse.publish.store.LinkingSentence;
+import org.chapterhouse.publish.store.Period;
 import org.chapterhouse.publish.store.Surroundings;
 import org.chapterhouse.publish.store.TitleLine;
 import org.chapterhouse.publish.store.Views;
@@ -27,11 +29,18 @@ public final class ChapterPages {
   private static final int LINKED_FROM = 100;
   private static final int LINKED_TO = 7;
   private static final int MENTIONS = 50;
+  private static final int WENT_ON = 5;
+  private static final int WENT_ON_DAYS = 90;
 
   private final ChapterReader reader;
   private final Places places;
+  private final boolean readersWentOn;
 
-  public ChapterPages(ChapterReader reader, ReadingOrder order) {
+  /**
+   * @param readersWentOn whether pages show where readers of the chapter went on to
+   */
+  public ChapterPages(ChapterReader reader, ReadingOrder order, boolean readersWentOn) {
+    this.readersWentOn = readersWentOn;
     this.reader = reader;
     this.places = new Places(order);
   }
@@ -60,12 +69,21 @@ public final class ChapterPages {
         contents(parts),
         translations(row, views, texts),
         RelatedChapters.of(chapter, destinations, views),
+        readersWentOn ? wentOn(row.id(), views.figures()) : List.of(),
         around.linkingChapters(row.id()),
         linkedFrom,
         entities(around.entities(row.id(), ALSO_IN), row.language()),
         graph(row, linkedFrom, around.linkedTo(row.id(), LINKED_TO)),
         mentions.count(),
         mentions.unlinked(chapter, MENTIONS));
+  }
+
+  /** Figures are of closed days and of ten readers at least, so they tell of nobody. */
+  private static List<TitledLink> wentOn(String id, FigureViews figures) {
+    return figures.lastDay().stream()
+        .flatMap(last -> figures.waysFrom(id, Period.upTo(last, WENT_ON_DAYS), WENT_ON).stream())
+        .map(way -> new TitledLink(Urls.chapter(way.target()), way.targetTitle()))
+        .toList();
   }
 
   private static GraphPicture graph(

@@ -49,8 +49,17 @@ public final class Pages {
     return render("entity.jte", frame, page);
   }
 
-  public byte[] settings(Frame frame) {
-    return render("settings.jte", Map.of("frame", frame));
+  /**
+   * The Settings page.
+   *
+   * @param asksNotToBeTracked whether the browser says so in its request
+   */
+  public byte[] settings(Frame frame, boolean asksNotToBeTracked) {
+    return render("settings.jte", Map.of("frame", frame, "asksNotToBeTracked", asksNotToBeTracked));
+  }
+
+  public byte[] analytics(Frame frame, AnalyticsPage page) {
+    return render("analytics.jte", frame, page);
   }
 
   public byte[] error(Frame frame, ErrorPage page) {

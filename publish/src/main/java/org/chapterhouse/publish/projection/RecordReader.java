@@ -10,6 +10,7 @@ import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
+import org.chapterhouse.events.ReadingStats;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.publish.store.Change;
 import org.chapterhouse.schemas.AvroSerdes;
@@ -32,7 +33,9 @@ public final class RecordReader {
             Topics.GRAPH_NODES.name(),
             new NodeRecords(serdes.of(GraphNode.class).deserializer()),
             Topics.GRAPH_EDGES.name(),
-            new EdgeRecords(serdes.of(GraphEdge.class).deserializer()));
+            new EdgeRecords(serdes.of(GraphEdge.class).deserializer()),
+            Topics.READING_STATS.name(),
+            new StatsRecords(serdes.of(ReadingStats.class).deserializer()));
   }
 
   /** The topics it can read. */

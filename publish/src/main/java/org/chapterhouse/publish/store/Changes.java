@@ -15,6 +15,7 @@ public final class Changes {
   private final KeyedChanges<TiesRow> ties = new KeyedChanges<>();
   private final KeyedChanges<NodeRow> nodes = new KeyedChanges<>();
   private final KeyedChanges<EdgeRow> edges = new KeyedChanges<>();
+  private final KeyedChanges<FigureRow> figures = new KeyedChanges<>();
   private final Map<String, Integer> partitions = new HashMap<>();
 
   /** All that the given changes do, in their order. */
@@ -25,7 +26,13 @@ public final class Changes {
   }
 
   boolean isEmpty() {
-    return chapters.size() + assets.size() + ties.size() + nodes.size() + edges.size() == 0;
+    return chapters.size()
+            + assets.size()
+            + ties.size()
+            + nodes.size()
+            + edges.size()
+            + figures.size()
+        == 0;
   }
 
   public KeyedChanges<ChapterRow> chapters() {
@@ -46,6 +53,10 @@ public final class Changes {
 
   public KeyedChanges<EdgeRow> edges() {
     return edges;
+  }
+
+  public KeyedChanges<FigureRow> figures() {
+    return figures;
   }
 
   /** Notes the partition whose outbox speaks of a chapter, or of an asset. */

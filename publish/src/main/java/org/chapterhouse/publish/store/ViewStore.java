@@ -62,6 +62,7 @@ public final class ViewStore {
     GraphTables.writeNodes(handle, changes.nodes());
     GraphTables.writeEdges(handle, changes.edges());
     GraphFactTables.note(handle, changes);
+    FigureTable.write(handle, changes.figures());
     return OutboxStore.add(handle, causes, changes::partitionOf);
   }
 }

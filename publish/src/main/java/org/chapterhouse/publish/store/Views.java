@@ -39,6 +39,11 @@ public final class Views {
     this.handle = handle;
   }
 
+  /** Published figures about readers. */
+  public FigureViews figures() {
+    return new FigureViews(handle);
+  }
+
   /** The latest state of a chapter, removed ones included. */
   public Optional<ChapterRow> chapter(String id) {
     return handle

@@ -1,0 +1,104 @@
+package org.chapterhouse.bench.tracking;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.chapterhouse.embedded.testing.TestServers;
+import org.chapterhouse.events.ReadingEvent;
+import org.chapterhouse.runtime.DatabaseSettings;
+import org.chapterhouse.runtime.http.HttpServer;
+import org.chapterhouse.track.TrackApp;
+import org.chapterhouse.track.TrackSettings;
+import org.chapterhouse.track.consent.Proof;
+import org.chapterhouse.track.consent.Proofs;
+import org.chapterhouse.track.consent.ReaderId;
+
+/** Prints a Markdown table; arguments: batches (2000), readers at once (16), rounds (3). */
+public final class TrackingSpeed {
+
+  private static final int BATCH = 10;
+  private static final int PROOFS = 20_000;
+
+  private TrackingSpeed() {}
+
+  public static void main(String[] args) throws Exception {
+    int batches = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
+    int readers = args.length > 1 ? Integer.parseInt(args[1]) : 16;
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+    System.out.println("| round | edge to topic | COPY, 10 a commit | COPY at once | producer |");
+    System.out.println("|---|---|---|---|---|");
+    for (int round = 1; round <= rounds; round++) {
+      measure(round, batches, readers);
+    }
+    System.out.printf("%nchecking a proof takes %.1f µs%n", microsOfAProof());
+    System.exit(0); // the database of the tests stops in a shutdown hook
+  }
+
+  private static void measure(int round, int batches, int readers) throws Exception {
+    DatabaseSettings database = TestServers.newDatabase();
+    try (TestServers servers = TestServers.fresh()) {
+      TrackApp app =
+          new TrackApp(TrackSettings.from(config(servers, database)), new SimpleMeterRegistry());
+      app.start();
+      HttpServer server = new HttpServer(List.of(app.routes()), 9_000_000);
+      server.start("127.0.0.1", 0);
+      try (app;
+          server) {
+        measure(round, batches, readers, servers, database, server.port());
+      }
+    }
+  }
+
+  private static void measure(
+      int round, int batches, int readers, TestServers servers, DatabaseSettings database, int port)
+      throws Exception {
+    TopicLoad topic = new TopicLoad(servers.kafkaProperties());
+    EdgeLoad edge = new EdgeLoad(URI.create("http://127.0.0.1:" + port), readers);
+    int warmUp = batches / 4;
+    edge.tell(warmUp, BATCH);
+    topic.await(warmUp * BATCH);
+    long start = System.nanoTime();
+    edge.tell(batches, BATCH);
+    List<ReadingEvent> events = topic.await((warmUp + batches) * BATCH);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    CopyLoad copy = new CopyLoad(database);
+    System.out.printf(
+        "| %d | %.0f | %.0f | %.0f | %.0f |%n",
+        round,
+        batches * BATCH / seconds,
+        copy.size() / copy.inBatches(BATCH, readers),
+        copy.size() / copy.atOnce(),
+        events.size() / topic.produce(events));
+  }
+
+  private static Config config(TestServers servers, DatabaseSettings database) {
+    return ConfigFactory.parseMap(
+            Map.of(
+                "kafka.bootstrap.servers", servers.bootstrapServers(),
+                "kafka.schema.registry.url", servers.registryUrl(),
+                "database.jdbc.url", database.jdbcUrl(),
+                "database.user", database.user(),
+                "database.password", database.password(),
+                "track.rate.per-minute", 100_000_000,
+                "track.most-events-a-day", 100_000_000))
+        .withFallback(ConfigFactory.load());
+  }
+
+  private static double microsOfAProof() {
+    Proofs proofs = new Proofs(new byte[32], Duration.ofMinutes(15), Clock.systemUTC());
+    Proof proof = proofs.sign(ReaderId.random());
+    for (int i = 0; i < PROOFS; i++) {
+      proofs.verify(proof.text());
+    }
+    long start = System.nanoTime();
+    for (int i = 0; i < PROOFS; i++) {
+      proofs.verify(proof.text());
+    }
+    return (System.nanoTime() - start) / 1e3 / PROOFS;
+  }
+}

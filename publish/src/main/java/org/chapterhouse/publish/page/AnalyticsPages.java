@@ -1,0 +1,94 @@
+package org.chapterhouse.publish.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chapterhouse.publish.store.ChapterRow;
+import org.chapterhouse.publish.store.FigureViews;
+import org.chapterhouse.publish.store.Period;
+import org.chapterhouse.publish.store.Views;
+
+/** Puts the dashboard together. */
+public final class AnalyticsPages {
+
+  private static final List<Integer> CHOICES = List.of(7, 28, 90, 365);
+  private static final int MOST = 30;
+
+  private AnalyticsPages() {}
+
+  /**
+   * The dashboard of a language.
+   *
+   * @param asked number of days; one of the choices, else 28
+   * @param chapter id of a chapter to look at closely; empty when none
+   */
+  public static AnalyticsPage of(
+      String language, int asked, String chapter, Views views, Texts texts) {
+    int days = CHOICES.contains(asked) ? asked : 28;
+    FigureViews figures = views.figures();
+    Optional<LocalDate> last = figures.lastDay();
+    if (last.isEmpty()) {
+      return new AnalyticsPage(
+          "", days, CHOICES, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+    Period period = Period.upTo(last.get(), days);
+    return new AnalyticsPage(
+        texts.get("analytics.span", texts.day(period.first()), texts.day(period.last())),
+        days,
+        CHOICES,
+        figures.days(language, period),
+        figures.mostRead(language, period, MOST),
+        figures.trending(language, period, MOST),
+        figures.ways(language, period, MOST),
+        chapter.isEmpty() ? Optional.empty() : chapter(chapter, period, views, texts));
+  }
+
+  private static Optional<AnalyticsPage.OfChapter> chapter(
+      String id, Period period, Views views, Texts texts) {
+    FigureViews figures = views.figures();
+    return views
+        .chapter(id)
+        .filter(ChapterRow::isPresent)
+        .map(
+            row ->
+                new AnalyticsPage.OfChapter(
+                    id,
+                    row.title(),
+                    stops(id, period, figures, texts),
+                    times(id, period, figures, texts),
+                    figures.waysFrom(id, period, MOST)));
+  }
+
+  /** Everybody who opened it, those who came to each heading, and those who came to the end. */
+  private static List<AnalyticsPage.Step> stops(
+      String id, Period period, FigureViews figures, Texts texts) {
+    List<AnalyticsPage.Step> stops = new ArrayList<>();
+    figures
+        .details(id, "opened", period)
+        .forEach(all -> stops.add(new AnalyticsPage.Step(texts.get("opened"), all.readers())));
+    figures
+        .details(id, "section", period)
+        .forEach(each -> stops.add(new AnalyticsPage.Step("#" + each.detail(), each.readers())));
+    figures
+        .details(id, "finished", period)
+        .forEach(all -> stops.add(new AnalyticsPage.Step(texts.get("finished"), all.readers())));
+    return stops;
+  }
+
+  private static List<AnalyticsPage.Step> times(
+      String id, Period period, FigureViews figures, Texts texts) {
+    return figures.details(id, "visible", period).stream()
+        .sorted(Comparator.comparing(each -> Integer.valueOf(each.detail())))
+        .map(each -> new AnalyticsPage.Step(time(each.detail(), texts), each.readers()))
+        .toList();
+  }
+
+  private static String time(String seconds, Texts texts) {
+    int number = Integer.parseInt(seconds);
+    return number < 60
+        ? texts.get("analytics.seconds", number)
+        : texts.get("analytics.minutes", number / 60);
+  }
+}

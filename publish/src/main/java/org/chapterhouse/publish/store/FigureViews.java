@@ -1,0 +1,157 @@
+package org.chapterhouse.publish.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads published figures; sums of them are made of published figures alone. */
+public final class FigureViews {
+
+  private static final String READS =
+      """
+      SELECT f.chapter, coalesce(c.title, f.chapter) AS title,
+             coalesce(sum(readers) FILTER (WHERE measure = 'opened' AND day >= :first), 0) AS opened,
+             coalesce(sum(readers) FILTER (WHERE measure = 'finished' AND day >= :first), 0)
+               AS finished,
+             coalesce(sum(readers) FILTER (WHERE measure = 'opened' AND day < :first), 0) AS before
+      FROM reading_figures f
+      LEFT JOIN chapters c ON c.id = f.chapter AND c.state = 'PRESENT'
+      WHERE day BETWEEN :earlier AND :last AND measure IN ('opened', 'finished')
+        AND f.chapter LIKE :language || '/%'
+      GROUP BY f.chapter, c.title
+      """;
+
+  private static final String WAYS =
+      """
+      SELECT f.detail AS source, coalesce(s.title, f.detail) AS source_title,
+             f.chapter AS target, coalesce(t.title, f.chapter) AS target_title,
+             sum(readers) AS readers
+      FROM reading_figures f
+      LEFT JOIN chapters s ON s.id = f.detail AND s.state = 'PRESENT'
+      LEFT JOIN chapters t ON t.id = f.chapter AND t.state = 'PRESENT'
+      WHERE day BETWEEN :first AND :last AND measure = 'came-from' AND %s
+      GROUP BY 1, 2, 3, 4 ORDER BY readers DESC, source COLLATE "C", target COLLATE "C" LIMIT :most
+      """;
+
+  private final Handle handle;
+
+  FigureViews(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The last day there are figures of; empty before there are any. */
+  public Optional<LocalDate> lastDay() {
+    return handle
+        .createQuery("SELECT max(day) FROM reading_figures")
+        .mapTo(LocalDate.class)
+        .findOne();
+  }
+
+  /** Reads of each day of a language, in order. */
+  public List<DayLine> days(String language, Period period) {
+    return within(
+            """
+            SELECT day, coalesce(sum(readers) FILTER (WHERE measure = 'opened'), 0) AS opened,
+                   coalesce(sum(readers) FILTER (WHERE measure = 'finished'), 0) AS finished
+            FROM reading_figures
+            WHERE day BETWEEN :first AND :last AND measure IN ('opened', 'finished')
+              AND chapter LIKE :language || '/%'
+            GROUP BY day ORDER BY day
+            """,
+            period)
+        .bind("language", language)
+        .map(
+            (row, context) ->
+                new DayLine(
+                    row.getObject("day", LocalDate.class),
+                    row.getInt("opened"),
+                    row.getInt("finished")))
+        .list();
+  }
+
+  /** The chapters of a language that were read most. */
+  public List<ReadLine> mostRead(String language, Period period, int most) {
+    return reads(
+        "SELECT * FROM ("
+            + READS
+            + ") r WHERE opened > 0"
+            + " ORDER BY opened DESC, chapter COLLATE \"C\" LIMIT :most",
+        language,
+        period,
+        most);
+  }
+
+  /** The chapters of a language that gained most over the period before. */
+  public List<ReadLine> trending(String language, Period period, int most) {
+    return reads(
+        "SELECT * FROM ("
+            + READS
+            + ") r WHERE opened > before"
+            + " ORDER BY opened - before DESC, chapter COLLATE \"C\" LIMIT :most",
+        language,
+        period,
+        most);
+  }
+
+  private List<ReadLine> reads(String sql, String language, Period period, int most) {
+    return within(sql, period)
+        .bind("earlier", period.before().first())
+        .bind("language", language)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new ReadLine(
+                    row.getString("chapter"),
+                    row.getString("title"),
+                    row.getInt("opened"),
+                    row.getInt("finished"),
+                    row.getInt("before")))
+        .list();
+  }
+
+  /** The ways between chapters of a language that most readers took. */
+  public List<WayLine> ways(String language, Period period, int most) {
+    return ways("f.chapter LIKE :which || '/%'", language, period, most);
+  }
+
+  /** Where readers of a chapter went on to. */
+  public List<WayLine> waysFrom(String chapter, Period period, int most) {
+    return ways("f.detail = :which", chapter, period, most);
+  }
+
+  private List<WayLine> ways(String condition, String which, Period period, int most) {
+    return within(WAYS.formatted(condition), period)
+        .bind("which", which)
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new WayLine(
+                    row.getString("source"),
+                    row.getString("source_title"),
+                    row.getString("target"),
+                    row.getString("target_title"),
+                    row.getInt("readers")))
+        .list();
+  }
+
+  /** Figures of one measure of a chapter, those with most readers first. */
+  public List<DetailLine> details(String chapter, String measure, Period period) {
+    return within(
+            """
+            SELECT detail, sum(readers) AS readers FROM reading_figures
+            WHERE chapter = :chapter AND measure = :measure AND day BETWEEN :first AND :last
+            GROUP BY detail ORDER BY readers DESC, detail COLLATE "C"
+            """,
+            period)
+        .bind("chapter", chapter)
+        .bind("measure", measure)
+        .map((row, context) -> new DetailLine(row.getString("detail"), row.getInt("readers")))
+        .list();
+  }
+
+  private Query within(String sql, Period period) {
+    return handle.createQuery(sql).bind("first", period.first()).bind("last", period.last());
+  }
+}
