@@ -3,7 +3,6 @@ package org.chapterhouse.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapterhouse.publish.Events.chapter;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;

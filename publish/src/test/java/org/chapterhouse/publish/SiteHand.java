@@ -51,7 +51,8 @@ public final class SiteHand implements AutoCloseable {
             hand.read(),
             new ChapterReader(SiteRules.standard()),
             settlement,
-            new LiveFeed());
+            new LiveFeed(),
+            false);
     server = new HttpServer(List.of(routes), 1 << 20);
     server.start("127.0.0.1", 0);
   }

@@ -137,7 +137,7 @@ public final class CleaningCost {
   private static long bytes(Path logs) throws IOException {
     try (Stream<Path> files = Files.walk(logs)) {
       return files
-          .filter(file -> file.getParent().getFileName().toString().startsWith(TOPIC))
+          .filter(file -> logs.relativize(file).toString().startsWith(TOPIC))
           .filter(file -> file.toString().endsWith(".log"))
           .mapToLong(file -> file.toFile().length())
           .sum();
@@ -153,8 +153,8 @@ public final class CleaningCost {
 
   private static Path logs(Admin admin) throws Exception {
     int broker = admin.describeCluster().nodes().get().iterator().next().id();
-    var directories = admin.describeLogDirs(List.of(broker)).allDescriptions().get();
-    return Path.of(directories.get(broker).keySet().iterator().next());
+    var brokers = admin.describeLogDirs(List.of(broker)).allDescriptions().get().values();
+    return Path.of(brokers.iterator().next().keySet().iterator().next());
   }
 
   private static void set(

@@ -31,8 +31,14 @@ public final class FigureViews {
       FROM reading_figures f
       LEFT JOIN chapters s ON s.id = f.detail AND s.state = 'PRESENT'
       LEFT JOIN chapters t ON t.id = f.chapter AND t.state = 'PRESENT'
-      WHERE day BETWEEN :first AND :last AND measure = 'came-from' AND %s
-      GROUP BY 1, 2, 3, 4 ORDER BY readers DESC, source COLLATE "C", target COLLATE "C" LIMIT :most
+      WHERE day BETWEEN :first AND :last AND measure = 'came-from' AND
+      """;
+
+  private static final String MOST_TAKEN =
+      """
+
+      GROUP BY 1, 2, 3, 4
+      ORDER BY sum(readers) DESC, f.detail COLLATE "C", f.chapter COLLATE "C" LIMIT :most
       """;
 
   private final Handle handle;
@@ -122,7 +128,7 @@ public final class FigureViews {
   }
 
   private List<WayLine> ways(String condition, String which, Period period, int most) {
-    return within(WAYS.formatted(condition), period)
+    return within(WAYS + condition + MOST_TAKEN, period)
         .bind("which", which)
         .bind("most", most)
         .map(
