@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.chapterhouse.bench.store.CopyLoad;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.events.ReadingEvent;
 import org.chapterhouse.runtime.DatabaseSettings;

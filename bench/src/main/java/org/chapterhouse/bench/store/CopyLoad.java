@@ -1,4 +1,4 @@
-package org.chapterhouse.bench.tracking;
+package org.chapterhouse.bench.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,12 +20,12 @@ import org.chapterhouse.runtime.DatabaseSettings;
 import org.postgresql.PGConnection;
 
 /** The rows of {@code reading_event}, copied into tables with the same columns and indexes. */
-final class CopyLoad {
+public final class CopyLoad {
 
   private final DatabaseSettings database;
   private final List<String> rows;
 
-  CopyLoad(DatabaseSettings database) throws SQLException, IOException {
+  public CopyLoad(DatabaseSettings database) throws SQLException, IOException {
     this.database = database;
     try (Connection connection = connect()) {
       StringWriter out = new StringWriter();
@@ -37,12 +37,12 @@ final class CopyLoad {
     }
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
   /** Seconds of one COPY of all rows in one transaction. */
-  double atOnce() throws SQLException, IOException {
+  public double atOnce() throws SQLException, IOException {
     makeTable("copied_at_once");
     long start = System.nanoTime();
     try (Connection connection = connect()) {
@@ -52,7 +52,7 @@ final class CopyLoad {
   }
 
   /** Seconds of one COPY, and one commit, for every few rows, over several connections. */
-  double inBatches(int batch, int connections)
+  public double inBatches(int batch, int connections)
       throws SQLException, InterruptedException, ExecutionException {
     makeTable("copied_in_batches");
     AtomicInteger next = new AtomicInteger();
