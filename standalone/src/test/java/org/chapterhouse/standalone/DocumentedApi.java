@@ -21,7 +21,8 @@ final class DocumentedApi {
 
   /** Pages for people, which are no part of the interface for programs. */
   private static final Pattern PAGES =
-      Pattern.compile("GET /(|api|search|settings|graph(/\\{node})?|site/.*|(en|ru)(/\\{slug})?)");
+      Pattern.compile(
+          "GET /(|api|search|settings|analytics|graph(/\\{node})?|site/.*|(en|ru)(/\\{slug})?)");
 
   private final JsonNode document;
   private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(VersionFlag.V202012);
