@@ -2,6 +2,7 @@ package org.chapterhouse.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chapterhouse.publish.Events.chapter;
+import static org.chapterhouse.publish.Events.removed;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -94,12 +95,56 @@ class AnalyticsTest {
 
   @Test
   void showsOnChaptersWhereReadersWentOnOnlyWhenTurnedOn() {
+    restartShowing(false);
     assertThat(chapterPage().select(".went-on")).isEmpty();
-    house.showReadersWentOn();
-    house.stop();
-    house.start();
+
+    restartShowing(true);
 
     assertThat(chapterPage().select(".went-on li").eachText()).containsExactly("Raft");
+  }
+
+  /** Figures keep the names of their day; a page leads only to what is there now. */
+  @Test
+  void leadsToLiveChaptersUnderTheirPresentNames() {
+    write(chapter("en/before", 1, 3, "# Before\n"));
+    write(chapter("en/after", 1, 4, "# After\n"));
+    write(removed("en/former", 1, 5, "en/before"));
+    write(removed("en/left", 1, 6, "en/after"));
+    write(removed("en/gone", 1, 7, ""));
+    tellWay("en/former", "en/left", 40);
+    tellWay("en/before", "en/gone", 90);
+    tellWay("en/before", "en/former", 80);
+    tellWay("en/before", "en/kafka", 50);
+    tellWay("en/before", "en/after", 20);
+    restartShowing(true);
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(page("en/before", ".went-on a[href]"))
+                    .containsExactly("/en/after After", "/en/kafka Kafka"));
+  }
+
+  private static List<String> page(String id, String links) {
+    return Jsoup.parse(house.get("/" + id).body()).select(links).stream()
+        .map(link -> link.attr("href") + " " + link.text())
+        .toList();
+  }
+
+  private static void tellWay(String from, String to, int readers) {
+    ReadingStats stats =
+        ReadingStats.newBuilder()
+            .setChapterId(to)
+            .setDay(LAST.minusDays(40).toString())
+            .setCameFrom(List.of(new WayReaders(from, readers)))
+            .build();
+    house.write(Topics.READING_STATS, to + "@" + stats.getDay(), stats);
+  }
+
+  private static void restartShowing(boolean readersWentOn) {
+    house.showReadersWentOn(readersWentOn);
+    house.stop();
+    house.start();
   }
 
   private static Document chapterPage() {

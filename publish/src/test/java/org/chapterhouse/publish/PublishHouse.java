@@ -79,9 +79,9 @@ public final class PublishHouse implements AutoCloseable {
     return house;
   }
 
-  /** Lets instances started from now on show where readers went on to. */
-  public void showReadersWentOn() {
-    readersWentOn = true;
+  /** Whether instances started from now on show where readers went on to. */
+  public void showReadersWentOn(boolean show) {
+    readersWentOn = show;
   }
 
   public TestServers servers() {

@@ -81,8 +81,8 @@ public final class ChapterPages {
   /** Figures are of closed days and of ten readers at least, so they tell of nobody. */
   private static List<TitledLink> wentOn(String id, FigureViews figures) {
     return figures.lastDay().stream()
-        .flatMap(last -> figures.waysFrom(id, Period.upTo(last, WENT_ON_DAYS), WENT_ON).stream())
-        .map(way -> new TitledLink(Urls.chapter(way.target()), way.targetTitle()))
+        .flatMap(last -> figures.onward(id, Period.upTo(last, WENT_ON_DAYS), WENT_ON).stream())
+        .map(other -> new TitledLink(Urls.chapter(other.id()), other.title()))
         .toList();
   }
 

@@ -41,6 +41,34 @@ public final class FigureViews {
       ORDER BY sum(readers) DESC, f.detail COLLATE "C", f.chapter COLLATE "C" LIMIT :most
       """;
 
+  /**
+   * Chapters move: ways from former names of this chapter count too, and ways to a chapter that has
+   * moved lead where it is now. Redirects are followed for 8 hops at most.
+   */
+  private static final String ONWARD =
+      """
+      WITH RECURSIVE named (id, hops) AS (
+        SELECT :chapter, 0
+        UNION
+        SELECT c.id, hops + 1 FROM named JOIN chapters c ON c.moved_to = named.id
+        WHERE c.moved_to <> '' AND c.state = 'REMOVED' AND hops < 8),
+      hop (id, readers, hops) AS (
+        SELECT f.chapter, sum(f.readers), 0
+        FROM reading_figures f
+        WHERE f.measure = 'came-from' AND f.detail IN (SELECT id FROM named)
+          AND f.day BETWEEN :first AND :last
+        GROUP BY f.chapter
+        UNION ALL
+        SELECT c.moved_to, hop.readers, hop.hops + 1
+        FROM hop JOIN chapters c ON c.id = hop.id
+        WHERE c.moved_to <> '' AND c.state = 'REMOVED' AND hop.hops < 8)
+      SELECT c.id, c.title
+      FROM hop JOIN chapters c ON c.id = hop.id AND c.state = 'PRESENT'
+      WHERE c.id <> :chapter
+      GROUP BY c.id, c.title
+      ORDER BY sum(hop.readers) DESC, c.id COLLATE "C" LIMIT :most
+      """;
+
   private final Handle handle;
 
   FigureViews(Handle handle) {
@@ -125,6 +153,15 @@ public final class FigureViews {
   /** Where readers of a chapter went on to. */
   public List<WayLine> waysFrom(String chapter, Period period, int most) {
     return ways("f.detail = :which", chapter, period, most);
+  }
+
+  /** Live chapters that most readers of a chapter went on to. */
+  public List<TitleLine> onward(String chapter, Period period, int most) {
+    return within(ONWARD, period)
+        .bind("chapter", chapter)
+        .bind("most", most)
+        .map((row, context) -> new TitleLine(row.getString("id"), row.getString("title")))
+        .list();
   }
 
   private List<WayLine> ways(String condition, String which, Period period, int most) {
