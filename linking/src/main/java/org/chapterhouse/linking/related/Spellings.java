@@ -24,13 +24,18 @@ final class Spellings {
     Set<Long> looked = new HashSet<>(wanted);
     for (TokenRun run : prose.runs()) {
       for (int at = 0; !looked.isEmpty() && at < run.size(); at++) {
-        if (looked.contains(run.stem(at))) {
+        if (looked.contains(run.stem(at)) && isOneWord(run.word(at))) {
           counts
               .computeIfAbsent(run.stem(at), any -> new TreeMap<>(Comparator.reverseOrder()))
               .merge(run.word(at), 1, Integer::sum);
         }
       }
     }
+  }
+
+  /** To the rules of Unicode a narrow no-break space is part of the word beside it. */
+  private static boolean isOneWord(String word) {
+    return word.codePoints().noneMatch(Character::isSpaceChar);
   }
 
   /** Of equally frequent ones the last in order, which is the one in small letters. */

@@ -10,6 +10,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -57,6 +58,12 @@ public final class FullText extends AbstractVisitor {
   @Override
   public void visit(Text node) {
     text.append(node.getLiteral());
+  }
+
+  @Override
+  public void visit(HtmlInline node) {
+    // Most tags part words for the eye: x<sub>opt</sub>.
+    text.append(' ');
   }
 
   @Override
