@@ -68,7 +68,8 @@ public final class FullText extends AbstractVisitor {
 
   @Override
   public void visit(Code node) {
-    text.append(node.getLiteral());
+    // Set apart for the eye, also where no space is: interface`IF_LOCK`.
+    text.append(' ').append(node.getLiteral()).append(' ');
   }
 
   @Override
