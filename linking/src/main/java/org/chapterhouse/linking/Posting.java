@@ -34,6 +34,14 @@ public final class Posting {
     return (places[i] & TITLED) != 0;
   }
 
+  /** Adds to each of its chapters what a stem of that weight on its card comes to. */
+  public void addTo(int[] byNumber, int[] byWeight) {
+    for (int i = 0; i < size; i++) {
+      int place = places[i];
+      byNumber[place >>> NUMBER_SHIFT] += byWeight[place & (TITLED - 1)];
+    }
+  }
+
   void add(int number, int weight, boolean titled) {
     if (size == places.length) {
       places = Arrays.copyOf(places, size + 1 + size / 2);

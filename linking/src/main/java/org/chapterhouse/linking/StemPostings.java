@@ -32,15 +32,18 @@ public final class StemPostings {
   private final Analysis analysis;
   private final Map<Long, Posting> byStem = new HashMap<>();
   private final Map<ChapterId, Integer> numbers = new HashMap<>();
+  private final FolderChapters folders = new FolderChapters();
   private @Nullable Entry[] entries = new Entry[64];
+  // Beside the entries, since these are asked of thousands at a time.
+  private double[] lengths = new double[64];
+  private int[] titleLengths = new int[64];
   private int[] sources = new int[64];
   private int bound;
   private int[] free = new int[16];
   private int freed;
 
   /** One chapter. */
-  private record Entry(
-      ChapterId id, CardWords words, double length, TitleStems title, Set<Long> aliases) {}
+  private record Entry(ChapterId id, CardWords words, TitleStems title, Set<Long> aliases) {}
 
   StemPostings(String language) {
     this.analysis = Analysis.of(language);
@@ -71,14 +74,32 @@ public final class StemPostings {
 
   /** {@link #length(CardWords)} of its card. */
   public double length(int number) {
-    return entry(number).length();
+    return lengths[number];
   }
 
   public TitleStems title(int number) {
     return entry(number).title();
   }
 
-  /** How many chapters link to it; here, since it is asked of thousands at a time. */
+  /** How many stems its title has. */
+  public int titleLength(int number) {
+    return titleLengths[number];
+  }
+
+  /**
+   * Sets a value for every chapter in a folder.
+   *
+   * @param folder the id its page has or would have; that page counts too
+   */
+  public void setInFolder(ChapterId folder, double[] byNumber, double value) {
+    folders.set(folder.slug(), byNumber, value);
+    int page = number(folder);
+    if (page >= 0) {
+      byNumber[page] = value;
+    }
+  }
+
+  /** How many chapters link to it. */
   public int sources(int number) {
     return sources[number];
   }
@@ -157,8 +178,11 @@ public final class StemPostings {
     CardWords words = card.words();
     TitleStems title = TitleStems.of(card.title(), analysis);
     int number = take();
-    entries[number] = new Entry(card.id(), words, length(words), title, aliases(card));
+    entries[number] = new Entry(card.id(), words, title, aliases(card));
+    lengths[number] = length(words);
+    titleLengths[number] = title.stems().length;
     numbers.put(card.id(), number);
+    folders.add(card.id(), number);
     for (int at = 0; at < words.stems().length; at++) {
       long stem = words.stems()[at];
       posting(stem).add(number, words.weights()[at], title.has(stem));
@@ -191,6 +215,8 @@ public final class StemPostings {
     }
     if (bound == entries.length) {
       entries = Arrays.copyOf(entries, bound * 2);
+      lengths = Arrays.copyOf(lengths, bound * 2);
+      titleLengths = Arrays.copyOf(titleLengths, bound * 2);
       sources = Arrays.copyOf(sources, bound * 2);
     }
     return bound++;
@@ -202,6 +228,7 @@ public final class StemPostings {
     if (number == null) {
       throw new IllegalStateException(id + " is not here");
     }
+    folders.remove(id, number);
     for (long stem : stems) {
       byStem.computeIfPresent(stem, (any, posting) -> posting.remove(number) ? null : posting);
     }

@@ -16,7 +16,7 @@ final class Candidates {
   private final Concordance concordance;
   private final StemPostings language;
   private final Tally tally;
-  private final FolderCloseness folders;
+  private final double[] folders;
   private final double length;
   private final int titleLength;
   private final int rarest;
@@ -26,7 +26,7 @@ final class Candidates {
     this.concordance = concordance;
     this.language = concordance.stems().of(own.id().language());
     this.tally = Counting.of(own, concordance);
-    this.folders = new FolderCloseness(own.id(), concordance);
+    this.folders = new FolderCloseness(own.id(), concordance).byNumber(language);
     this.length = StemPostings.length(own.words());
     this.titleLength = Math.max(1, language.title(own).stems().length);
     this.rarest = Math.max(1, Steps.of(language.chapters()));
@@ -68,7 +68,7 @@ final class Candidates {
     if (tally.hasMore(number)) {
       setMore(features, number);
     }
-    set(features, Feature.FOLDER, folders.to(chapter(number)));
+    set(features, Feature.FOLDER, folders[number]);
     set(features, Feature.POPULARITY, popularity);
     return features;
   }
@@ -79,7 +79,7 @@ final class Candidates {
   }
 
   private void setMore(double[] features, int number) {
-    int titleThere = Math.max(1, language.title(number).stems().length);
+    int titleThere = Math.max(1, language.titleLength(number));
     double titles = Math.sqrt((double) titleLength * titleThere);
     set(features, Feature.TITLES, count(number, Count.TITLES) / (rarest * titles));
     double here = count(number, Count.NAMED_HERE) / (double) titleThere;
@@ -112,43 +112,30 @@ final class Candidates {
 
   /** The best of them, best first. */
   List<Podium.Place> best(int most) {
-    double[] sums = sums();
     Podium podium = new Podium(most);
-    // Those who are likely to be among them first: then few others need a closer look.
-    double likely = Leaders.least(sums, Math.min(most, sums.length));
-    for (int number = 0; number < sums.length; number++) {
-      if (sums[number] > 0 && sums[number] >= likely) {
-        podium.offer(chapter(number), Weights.score(features(number)));
-      }
-    }
-    double folder = Weights.of(Feature.FOLDER) * folders.most();
-    for (int number = 0; number < sums.length; number++) {
-      double sum = sums[number];
-      double least = Weights.leastRaised(podium.needed());
-      if (sum > 0 && sum < likely && Weights.raised(sum + folder, popularity(number)) >= least) {
-        podium.offer(chapter(number), Weights.score(features(number)));
-      }
-    }
-    return podium.places();
-  }
-
-  /** What is known of each without looking at folders and popularity; 0 of those who are none. */
-  private double[] sums() {
-    double[] sums = new double[bound()];
     double[] features = new double[Feature.COUNT];
     double ofWords = Weights.of(Feature.WORDS);
-    for (int number = 0; number < sums.length; number++) {
+    double ofFolder = Weights.of(Feature.FOLDER);
+    double least = 0;
+    for (int number = 0; number < bound(); number++) {
       if (!has(number)) {
         continue;
       }
+      double sum;
       if (tally.hasMore(number)) {
         set(features, Feature.WORDS, words(number));
         setMore(features, number);
-        sums[number] = Weights.sum(features);
+        sum = Weights.sum(features);
       } else {
-        sums[number] = ofWords * words(number);
+        sum = ofWords * words(number);
+      }
+      // Last in the order of the features, so this is the sum of all of them to the last bit.
+      double raised = Weights.raised(sum + ofFolder * folders[number], popularity(number));
+      if (raised >= least) {
+        podium.offer(chapter(number), Weights.ofRaised(raised));
+        least = Weights.leastRaised(podium.needed());
       }
     }
-    return sums;
+    return podium.places();
   }
 }

@@ -20,6 +20,7 @@ final class Counting {
   private final StemPostings language;
   private final Neighbours neighbours;
   private final Tally tally;
+  private final int[] amounts = new int[CardWords.HEAVIEST + 1];
 
   private Counting(Card own, Concordance concordance) {
     this.own = own;
@@ -52,11 +53,13 @@ final class Counting {
   }
 
   private void countWord(Posting posting, int rarity, int amount) {
+    for (int weight = 0; weight < amounts.length; weight++) {
+      amounts[weight] = amount * Strength.ofWord(weight);
+    }
+    tally.addWord(posting, amounts);
     for (int at = 0; at < posting.size(); at++) {
-      int number = posting.number(at);
-      tally.addWord(number, amount * Strength.ofWord(posting.weight(at)));
       if (posting.titled(at)) {
-        tally.add(number, Count.NAMED_HERE, rarity);
+        tally.add(posting.number(at), Count.NAMED_HERE, rarity);
       }
     }
   }

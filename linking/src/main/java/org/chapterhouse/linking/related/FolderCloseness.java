@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.FolderCounts;
+import org.chapterhouse.linking.StemPostings;
 import org.chapterhouse.linking.Steps;
 import org.chapterhouse.markdown.ChapterId;
 
@@ -36,19 +37,13 @@ final class FolderCloseness {
     }
   }
 
-  /** From 0 to 1, of a chapter of the same language. */
-  double to(ChapterId other) {
-    for (Folder folder : folders) {
-      if (folder.holds(other)) {
-        return folder.closeness();
-      }
+  /** From 0 to 1, of each chapter of the same language by its number. */
+  double[] byNumber(StemPostings language) {
+    double[] closeness = new double[language.bound()];
+    for (int at = folders.size() - 1; at >= 0; at--) {
+      language.setInFolder(folders.get(at).id(), closeness, folders.get(at).closeness());
     }
-    return 0;
-  }
-
-  /** More than any other chapter can have. */
-  double most() {
-    return folders.isEmpty() ? 0 : folders.get(0).closeness();
+    return closeness;
   }
 
   /** The innermost folder that holds both, by its page's id; empty when it is most of the site. */

@@ -1,6 +1,7 @@
 package org.chapterhouse.linking.related;
 
 import java.util.Arrays;
+import org.chapterhouse.linking.Posting;
 import org.chapterhouse.linking.StemPostings;
 import org.chapterhouse.markdown.ChapterId;
 
@@ -42,8 +43,13 @@ final class Tally {
     }
   }
 
-  void addWord(int number, int amount) {
-    words[number] += amount;
+  /**
+   * Counts a word for all chapters that have it.
+   *
+   * @param amounts by its weight on their cards
+   */
+  void addWord(Posting posting, int[] amounts) {
+    posting.addTo(words, amounts);
   }
 
   private int row(int number) {
