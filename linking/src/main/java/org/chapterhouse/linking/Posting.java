@@ -12,6 +12,8 @@ public final class Posting {
 
   private int[] places = new int[1];
   private int size;
+  private int[] titles = new int[1];
+  private int titleCount;
 
   Posting() {}
 
@@ -34,6 +36,16 @@ public final class Posting {
     return (places[i] & TITLED) != 0;
   }
 
+  /** How many chapters have it in their title. */
+  public int titles() {
+    return titleCount;
+  }
+
+  /** Number of the i-th of those. */
+  public int titledNumber(int i) {
+    return titles[i];
+  }
+
   /** Adds to each of its chapters what a stem of that weight on its card comes to. */
   public void addTo(int[] byNumber, int[] byWeight) {
     for (int i = 0; i < size; i++) {
@@ -47,16 +59,33 @@ public final class Posting {
       places = Arrays.copyOf(places, size + 1 + size / 2);
     }
     places[size++] = number << NUMBER_SHIFT | (titled ? TITLED : 0) | weight;
+    if (titled) {
+      if (titleCount == titles.length) {
+        titles = Arrays.copyOf(titles, titleCount + 1 + titleCount / 2);
+      }
+      titles[titleCount++] = number;
+    }
   }
 
   /** Takes a chapter out; true when it was the last. */
   boolean remove(int number) {
     for (int i = 0; i < size; i++) {
       if (number(i) == number) {
+        if (titled(i)) {
+          removeTitle(number);
+        }
         places[i] = places[--size];
         return size == 0;
       }
     }
     throw new IllegalStateException("chapter " + number + " does not have the stem");
+  }
+
+  private void removeTitle(int number) {
+    int i = 0;
+    while (titles[i] != number) {
+      i++;
+    }
+    titles[i] = titles[--titleCount];
   }
 }

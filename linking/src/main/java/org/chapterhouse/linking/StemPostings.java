@@ -3,6 +3,7 @@ package org.chapterhouse.linking;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chapterhouse.linking.words.Analysis;
@@ -36,6 +37,7 @@ public final class StemPostings {
   private @Nullable Entry[] entries = new Entry[64];
   // Beside the entries, since these are asked of thousands at a time.
   private double[] lengths = new double[64];
+  private double[] inverseLengths = new double[64];
   private int[] titleLengths = new int[64];
   private int[] sources = new int[64];
   private int bound;
@@ -43,7 +45,9 @@ public final class StemPostings {
   private int freed;
 
   /** One chapter. */
-  private record Entry(ChapterId id, CardWords words, TitleStems title, Set<Long> aliases) {}
+  @SuppressWarnings("ArrayRecordComponent") // of its words, place by place; never compared
+  private record Entry(
+      ChapterId id, CardWords words, Posting[] postings, TitleStems title, Set<Long> aliases) {}
 
   StemPostings(String language) {
     this.analysis = Analysis.of(language);
@@ -79,6 +83,11 @@ public final class StemPostings {
 
   public TitleStems title(int number) {
     return entry(number).title();
+  }
+
+  /** What to multiply by instead of dividing by its length; not the same to the last bit. */
+  public double inverseLength(int number) {
+    return inverseLengths[number];
   }
 
   /** How many stems its title has. */
@@ -150,6 +159,18 @@ public final class StemPostings {
     return StrictMath.pow(Math.max(1, squares), LENGTH_POWER);
   }
 
+  /**
+   * Where the stems of a card stand, place by place.
+   *
+   * @param card need not be here
+   */
+  public List<Posting> of(Card card) {
+    int number = number(card.id());
+    return number >= 0 && words(number).equals(card.words())
+        ? Arrays.asList(entry(number).postings())
+        : Arrays.stream(card.words().stems()).mapToObj(this::of).toList();
+  }
+
   /** Where a stem stands; empty when nowhere. */
   public Posting of(long stem) {
     return byStem.getOrDefault(stem, Posting.NONE);
@@ -178,14 +199,17 @@ public final class StemPostings {
     CardWords words = card.words();
     TitleStems title = TitleStems.of(card.title(), analysis);
     int number = take();
-    entries[number] = new Entry(card.id(), words, title, aliases(card));
+    Posting[] postings = new Posting[words.stems().length];
+    entries[number] = new Entry(card.id(), words, postings, title, aliases(card));
     lengths[number] = length(words);
+    inverseLengths[number] = 1 / lengths[number];
     titleLengths[number] = title.stems().length;
     numbers.put(card.id(), number);
     folders.add(card.id(), number);
     for (int at = 0; at < words.stems().length; at++) {
       long stem = words.stems()[at];
-      posting(stem).add(number, words.weights()[at], title.has(stem));
+      postings[at] = posting(stem);
+      postings[at].add(number, words.weights()[at], title.has(stem));
     }
     for (long stem : title.stems()) {
       if (Arrays.binarySearch(words.stems(), stem) < 0) {
@@ -216,6 +240,7 @@ public final class StemPostings {
     if (bound == entries.length) {
       entries = Arrays.copyOf(entries, bound * 2);
       lengths = Arrays.copyOf(lengths, bound * 2);
+      inverseLengths = Arrays.copyOf(inverseLengths, bound * 2);
       titleLengths = Arrays.copyOf(titleLengths, bound * 2);
       sources = Arrays.copyOf(sources, bound * 2);
     }

@@ -20,6 +20,7 @@ final class Candidates {
   private final double length;
   private final int titleLength;
   private final int rarest;
+  private final Estimate estimate;
 
   Candidates(Card own, Concordance concordance) {
     this.own = own.id();
@@ -30,6 +31,7 @@ final class Candidates {
     this.length = StemPostings.length(own.words());
     this.titleLength = Math.max(1, language.title(own).stems().length);
     this.rarest = Math.max(1, Steps.of(language.chapters()));
+    this.estimate = new Estimate(tally, language, length * wholeWords(), titleLength, rarest);
   }
 
   /** All numbers are below it. */
@@ -75,7 +77,11 @@ final class Candidates {
 
   private double words(int number) {
     double lengths = length * language.length(number);
-    return tally.words(number) / (lengths * (rarest * rarest * Strength.WHOLE_WORDS));
+    return tally.words(number) / (lengths * wholeWords());
+  }
+
+  private double wholeWords() {
+    return rarest * rarest * Strength.WHOLE_WORDS;
   }
 
   private void setMore(double[] features, int number) {
@@ -113,29 +119,31 @@ final class Candidates {
   /** The best of them, best first. */
   List<Podium.Place> best(int most) {
     Podium podium = new Podium(most);
-    double[] features = new double[Feature.COUNT];
-    double ofWords = Weights.of(Feature.WORDS);
-    double ofFolder = Weights.of(Feature.FOLDER);
-    double least = 0;
+    // Those with more than words in common first: then few others need a closer look.
+    for (int row = 0; row < tally.rows(); row++) {
+      int number = tally.number(row);
+      if (tally.hasMoreThanWords(number)
+          || isLikely(number, estimate.ofAllWords(number), podium)) {
+        offer(number, podium);
+      }
+    }
     for (int number = 0; number < bound(); number++) {
-      if (!has(number)) {
-        continue;
-      }
-      double sum;
-      if (tally.hasMore(number)) {
-        set(features, Feature.WORDS, words(number));
-        setMore(features, number);
-        sum = Weights.sum(features);
-      } else {
-        sum = ofWords * words(number);
-      }
-      // Last in the order of the features, so this is the sum of all of them to the last bit.
-      double raised = Weights.raised(sum + ofFolder * folders[number], popularity(number));
-      if (raised >= least) {
-        podium.offer(chapter(number), Weights.ofRaised(raised));
-        least = Weights.leastRaised(podium.needed());
+      if (isLikely(number, estimate.ofWords(number), podium)
+          && has(number)
+          && !tally.hasMore(number)) {
+        offer(number, podium);
       }
     }
     return podium.places();
+  }
+
+  /** Whether a chapter may get onto the podium: what is needed leaves room for the last bits. */
+  private boolean isLikely(int number, double estimate, Podium podium) {
+    double folder = Weights.of(Feature.FOLDER) * folders[number];
+    return Weights.raised(estimate + folder, popularity(number)) >= podium.leastRaised();
+  }
+
+  private void offer(int number, Podium podium) {
+    podium.offer(chapter(number), Weights.score(features(number)));
   }
 }

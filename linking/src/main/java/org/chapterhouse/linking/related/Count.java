@@ -15,4 +15,7 @@ enum Count {
   ENTITIES;
 
   static final int ALL = values().length;
+
+  /** All before it are of words. */
+  static final int FIRST_BUT_WORDS = LINKS.ordinal();
 }

@@ -1,5 +1,6 @@
 package org.chapterhouse.linking.related;
 
+import java.util.List;
 import java.util.Set;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.CardEntity;
@@ -42,12 +43,13 @@ final class Counting {
   }
 
   private void countWords() {
-    CardWords words = own.words();
-    for (int at = 0; at < words.stems().length; at++) {
-      Posting posting = language.of(words.stems()[at]);
+    byte[] weights = own.words().weights();
+    List<Posting> postings = language.of(own);
+    for (int at = 0; at < weights.length; at++) {
+      Posting posting = postings.get(at);
       int rarity = language.weight(posting);
       if (rarity > 0) {
-        countWord(posting, rarity, Strength.ofWord(words.weights()[at]) * rarity * rarity);
+        countWord(posting, rarity, Strength.ofWord(weights[at]) * rarity * rarity);
       }
     }
   }
@@ -57,10 +59,8 @@ final class Counting {
       amounts[weight] = amount * Strength.ofWord(weight);
     }
     tally.addWord(posting, amounts);
-    for (int at = 0; at < posting.size(); at++) {
-      if (posting.titled(at)) {
-        tally.add(posting.number(at), Count.NAMED_HERE, rarity);
-      }
+    for (int at = 0; at < posting.titles(); at++) {
+      tally.add(posting.titledNumber(at), Count.NAMED_HERE, rarity);
     }
   }
 

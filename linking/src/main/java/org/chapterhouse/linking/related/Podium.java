@@ -10,6 +10,7 @@ import org.chapterhouse.markdown.ChapterId;
 final class Podium {
   private final int most;
   private final PriorityQueue<Place> worstFirst = new PriorityQueue<>(Place.BEST_FIRST.reversed());
+  private double leastRaised;
 
   Podium(int most) {
     this.most = most;
@@ -21,15 +22,18 @@ final class Podium {
         Comparator.comparingDouble(Place::score).reversed().thenComparing(Place::chapter);
   }
 
-  /** The least score that can get onto it. */
-  double needed() {
-    return worstFirst.size() < most ? 0 : worstFirst.element().score();
+  /** The least raised sum that can get onto it; a little less, to be safe. */
+  double leastRaised() {
+    return leastRaised;
   }
 
   void offer(ChapterId chapter, double score) {
     worstFirst.add(new Place(chapter, score));
     if (worstFirst.size() > most) {
       worstFirst.remove();
+    }
+    if (worstFirst.size() == most) {
+      leastRaised = most == 0 ? 0 : Weights.leastRaised(worstFirst.element().score());
     }
   }
 

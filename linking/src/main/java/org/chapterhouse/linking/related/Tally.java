@@ -79,6 +79,15 @@ final class Tally {
     return rowOf[number] > 0;
   }
 
+  /** Whether anything but words of cards and titles counts for it. */
+  boolean hasMoreThanWords(int number) {
+    int any = 0;
+    for (int what = Count.FIRST_BUT_WORDS; what < Count.ALL && rowOf[number] > 0; what++) {
+      any |= counts[(rowOf[number] - 1) * Count.ALL + what];
+    }
+    return any > 0;
+  }
+
   int words(int number) {
     return words[number];
   }

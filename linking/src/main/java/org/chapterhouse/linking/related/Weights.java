@@ -53,11 +53,7 @@ final class Weights {
    * @return from 0 to 1, rounded to 1e-4
    */
   static double score(double[] features) {
-    return ofRaised(raised(sum(features), features[Feature.POPULARITY.ordinal()]));
-  }
-
-  /** The score that a raised sum comes to. */
-  static double ofRaised(double raised) {
+    double raised = raised(sum(features), features[Feature.POPULARITY.ordinal()]);
     return Math.round(TEN_THOUSAND * raised / (1 + raised)) / TEN_THOUSAND;
   }
 
