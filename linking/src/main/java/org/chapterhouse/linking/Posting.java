@@ -12,8 +12,8 @@ public final class Posting {
 
   private int[] places = new int[1];
   private int size;
-  private int[] titles = new int[1];
-  private int titleCount;
+  private int[] titled = new int[1];
+  private int titles;
 
   Posting() {}
 
@@ -36,16 +36,6 @@ public final class Posting {
     return (places[i] & TITLED) != 0;
   }
 
-  /** How many chapters have it in their title. */
-  public int titles() {
-    return titleCount;
-  }
-
-  /** Number of the i-th of those. */
-  public int titledNumber(int i) {
-    return titles[i];
-  }
-
   /** Adds to each of its chapters what a stem of that weight on its card comes to. */
   public void addTo(int[] byNumber, int[] byWeight) {
     for (int i = 0; i < size; i++) {
@@ -54,16 +44,32 @@ public final class Posting {
     }
   }
 
-  void add(int number, int weight, boolean titled) {
+  /** Adds one amount to each of its chapters with the stem on the card, another for the title. */
+  public void addTo(long[] byNumber, long onCard, long titled) {
+    for (int i = 0; i < size; i++) {
+      int place = places[i];
+      byNumber[place >>> NUMBER_SHIFT] +=
+          ((place & (TITLED - 1)) > 0 ? onCard : 0) + ((place & TITLED) > 0 ? titled : 0);
+    }
+  }
+
+  /** Adds to each of its chapters with the stem in the title. */
+  public void addToTitled(long[] byNumber, long amount) {
+    for (int i = 0; i < titles; i++) {
+      byNumber[titled[i]] += amount;
+    }
+  }
+
+  void add(int number, int weight, boolean inTitle) {
     if (size == places.length) {
       places = Arrays.copyOf(places, size + 1 + size / 2);
     }
-    places[size++] = number << NUMBER_SHIFT | (titled ? TITLED : 0) | weight;
-    if (titled) {
-      if (titleCount == titles.length) {
-        titles = Arrays.copyOf(titles, titleCount + 1 + titleCount / 2);
+    places[size++] = number << NUMBER_SHIFT | (inTitle ? TITLED : 0) | weight;
+    if (inTitle) {
+      if (titles == titled.length) {
+        titled = Arrays.copyOf(titled, titles + 1 + titles / 2);
       }
-      titles[titleCount++] = number;
+      titled[titles++] = number;
     }
   }
 
@@ -72,7 +78,7 @@ public final class Posting {
     for (int i = 0; i < size; i++) {
       if (number(i) == number) {
         if (titled(i)) {
-          removeTitle(number);
+          removeTitled(number);
         }
         places[i] = places[--size];
         return size == 0;
@@ -81,11 +87,11 @@ public final class Posting {
     throw new IllegalStateException("chapter " + number + " does not have the stem");
   }
 
-  private void removeTitle(int number) {
+  private void removeTitled(int number) {
     int i = 0;
-    while (titles[i] != number) {
+    while (titled[i] != number) {
       i++;
     }
-    titles[i] = titles[--titleCount];
+    titled[i] = titled[--titles];
   }
 }

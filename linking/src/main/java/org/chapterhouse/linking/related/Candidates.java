@@ -67,6 +67,7 @@ final class Candidates {
   private double[] features(int number, int popularity) {
     double[] features = new double[Feature.COUNT];
     set(features, Feature.WORDS, words(number));
+    setTitles(features, tally.titleWords(number), language.titleLength(number));
     if (tally.hasMore(number)) {
       setMore(features, number);
     }
@@ -84,13 +85,16 @@ final class Candidates {
     return rarest * rarest * Strength.WHOLE_WORDS;
   }
 
-  private void setMore(double[] features, int number) {
-    int titleThere = Math.max(1, language.titleLength(number));
+  private void setTitles(double[] features, long titleWords, int lengthThere) {
+    int titleThere = Math.max(1, lengthThere);
     double titles = Math.sqrt((double) titleLength * titleThere);
-    set(features, Feature.TITLES, count(number, Count.TITLES) / (rarest * titles));
-    double here = count(number, Count.NAMED_HERE) / (double) titleThere;
-    double there = count(number, Count.NAMED_THERE) / (double) titleLength;
+    set(features, Feature.TITLES, TitleWords.ofBothTitles(titleWords) / (rarest * titles));
+    double here = TitleWords.ofTitleThere(titleWords) / (double) titleThere;
+    double there = TitleWords.ofTitleHere(titleWords) / (double) titleLength;
     set(features, Feature.NAMED, (here + there) / rarest);
+  }
+
+  private void setMore(double[] features, int number) {
     set(features, Feature.LINKS, count(number, Count.LINKS));
     set(features, Feature.CITED_TOGETHER, neighbours(number, Count.CITED_TOGETHER));
     set(features, Feature.SHARED_LINKS, neighbours(number, Count.SHARED_LINKS));
@@ -121,16 +125,10 @@ final class Candidates {
     Podium podium = new Podium(most);
     // Those with more than words in common first: then few others need a closer look.
     for (int row = 0; row < tally.rows(); row++) {
-      int number = tally.number(row);
-      if (tally.hasMoreThanWords(number)
-          || isLikely(number, estimate.ofAllWords(number), podium)) {
-        offer(number, podium);
-      }
+      offer(tally.number(row), podium);
     }
     for (int number = 0; number < bound(); number++) {
-      if (isLikely(number, estimate.ofWords(number), podium)
-          && has(number)
-          && !tally.hasMore(number)) {
+      if (isLikely(number, podium) && has(number) && !tally.hasMore(number)) {
         offer(number, podium);
       }
     }
@@ -138,9 +136,9 @@ final class Candidates {
   }
 
   /** Whether a chapter may get onto the podium: what is needed leaves room for the last bits. */
-  private boolean isLikely(int number, double estimate, Podium podium) {
-    double folder = Weights.of(Feature.FOLDER) * folders[number];
-    return Weights.raised(estimate + folder, popularity(number)) >= podium.leastRaised();
+  private boolean isLikely(int number, Podium podium) {
+    double sum = estimate.of(number) + Weights.of(Feature.FOLDER) * folders[number];
+    return Weights.raised(sum, popularity(number)) >= podium.leastRaised();
   }
 
   private void offer(int number, Podium podium) {

@@ -1,12 +1,10 @@
 package org.chapterhouse.linking.related;
 
-/** What is counted for each pair of chapters, in the whole numbers of {@link Strength}. */
+/**
+ * What is counted for few pairs of chapters, in the whole numbers of {@link Strength}: links and
+ * what is named.
+ */
 enum Count {
-  TITLES,
-  /** Of the other's title on the own card. */
-  NAMED_HERE,
-  /** Of the own title on the other's card. */
-  NAMED_THERE,
   LINKS,
   CITED_TOGETHER,
   SHARED_LINKS,
@@ -15,7 +13,4 @@ enum Count {
   ENTITIES;
 
   static final int ALL = values().length;
-
-  /** All before it are of words. */
-  static final int FIRST_BUT_WORDS = LINKS.ordinal();
 }

@@ -59,19 +59,15 @@ final class Counting {
       amounts[weight] = amount * Strength.ofWord(weight);
     }
     tally.addWord(posting, amounts);
-    for (int at = 0; at < posting.titles(); at++) {
-      tally.add(posting.titledNumber(at), Count.NAMED_HERE, rarity);
-    }
+    tally.addTitled(posting, rarity);
   }
 
   private void countTitle() {
     for (long stem : language.title(own).stems()) {
       Posting posting = language.of(stem);
       int rarity = language.weight(posting);
-      for (int at = 0; rarity > 0 && at < posting.size(); at++) {
-        int number = posting.number(at);
-        tally.add(number, Count.NAMED_THERE, posting.weight(at) > 0 ? rarity : 0);
-        tally.add(number, Count.TITLES, posting.titled(at) ? rarity : 0);
+      if (rarity > 0) {
+        tally.addTitle(posting, rarity);
       }
     }
   }

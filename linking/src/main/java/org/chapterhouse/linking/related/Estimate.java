@@ -38,18 +38,18 @@ final class Estimate {
     this.perNameThere = perNameHere / titleLength;
   }
 
-  /** Of a chapter with nothing but words of its card in common. */
-  double ofWords(int number) {
-    return tally.words(number) * perWord * language.inverseLength(number);
+  /** Of a chapter with nothing but words in common. */
+  double of(int number) {
+    double words = tally.words(number) * perWord * language.inverseLength(number);
+    long titleWords = tally.titleWords(number);
+    return titleWords == 0 ? words : words + ofTitles(titleWords, language.titleLength(number));
   }
 
-  /** Of a chapter with nothing but words of its card and its title in common. */
-  double ofAllWords(int number) {
-    double titleThere = inverse(language.titleLength(number));
-    return ofWords(number)
-        + tally.count(number, Count.TITLES) * perTitle * Math.sqrt(titleThere)
-        + tally.count(number, Count.NAMED_HERE) * perNameHere * titleThere
-        + tally.count(number, Count.NAMED_THERE) * perNameThere;
+  private double ofTitles(long titleWords, int lengthThere) {
+    double titleThere = inverse(lengthThere);
+    return TitleWords.ofBothTitles(titleWords) * perTitle * Math.sqrt(titleThere)
+        + TitleWords.ofTitleThere(titleWords) * perNameHere * titleThere
+        + TitleWords.ofTitleHere(titleWords) * perNameThere;
   }
 
   private static double inverse(int length) {

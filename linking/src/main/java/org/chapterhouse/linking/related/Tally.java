@@ -9,8 +9,9 @@ import org.chapterhouse.markdown.ChapterId;
 final class Tally {
   private final StemPostings language;
   private final int own;
-  // Nearly every chapter shares a word with nearly every other; all else is rare.
+  // Nearly every chapter shares a word with nearly every other; all but words is rare.
   private final int[] words;
+  private final long[] titleWords;
   private final int[] rowOf;
   private int[] numbers = new int[64];
   private int[] counts = new int[64 * Count.ALL];
@@ -25,6 +26,7 @@ final class Tally {
     this.language = language;
     this.own = language.number(own);
     this.words = new int[language.bound()];
+    this.titleWords = new long[language.bound()];
     this.rowOf = new int[language.bound()];
   }
 
@@ -52,6 +54,16 @@ final class Tally {
     posting.addTo(words, amounts);
   }
 
+  /** Counts a word of a card for all chapters that have it in their title. */
+  void addTitled(Posting posting, int rarity) {
+    posting.addToTitled(titleWords, TitleWords.titleThere(rarity));
+  }
+
+  /** Counts a word of the own title for all chapters that have it. */
+  void addTitle(Posting posting, int rarity) {
+    posting.addTo(titleWords, TitleWords.titleHere(rarity), TitleWords.bothTitles(rarity));
+  }
+
   private int row(int number) {
     if (rowOf[number] == 0) {
       if (rows == numbers.length) {
@@ -71,7 +83,7 @@ final class Tally {
 
   /** Whether anything counts for a chapter. */
   boolean has(int number) {
-    return (words[number] > 0 || rowOf[number] > 0) && number != own;
+    return (words[number] > 0 || titleWords[number] > 0 || rowOf[number] > 0) && number != own;
   }
 
   /** Whether anything but words counts for it. */
@@ -79,13 +91,9 @@ final class Tally {
     return rowOf[number] > 0;
   }
 
-  /** Whether anything but words of cards and titles counts for it. */
-  boolean hasMoreThanWords(int number) {
-    int any = 0;
-    for (int what = Count.FIRST_BUT_WORDS; what < Count.ALL && rowOf[number] > 0; what++) {
-      any |= counts[(rowOf[number] - 1) * Count.ALL + what];
-    }
-    return any > 0;
+  /** What {@link TitleWords} count for it. */
+  long titleWords(int number) {
+    return titleWords[number];
   }
 
   int words(int number) {
