@@ -60,21 +60,28 @@ final class Closeness {
 
   private To measure(ChapterId target) {
     LinkGraph graph = concordance.graph();
-    int around = 0;
-    for (ChapterId neighbour : neighbours) {
-      if (!neighbour.equals(target) && graph.links(neighbour, target)) {
-        around++;
-      }
-    }
     return new To(
         concordance
             .catalogue()
             .card(target)
             .map(card -> Cosine.step(own.words(), card.words()))
             .orElse(0),
-        Math.min(around, MOST_NEIGHBOURS),
+        shared(neighbours, graph.sources(target)),
         graph.links(target, own.id()),
         folders(own.id().slug(), target.slug()));
+  }
+
+  /** How many are in both sets; goes through the smaller one, and no further than matters. */
+  private static int shared(Set<ChapterId> one, Set<ChapterId> other) {
+    Set<ChapterId> fewer = one.size() < other.size() ? one : other;
+    Set<ChapterId> more = fewer == one ? other : one;
+    int shared = 0;
+    for (ChapterId each : fewer) {
+      if (more.contains(each) && ++shared == MOST_NEIGHBOURS) {
+        break;
+      }
+    }
+    return shared;
   }
 
   private static int folders(String from, String to) {

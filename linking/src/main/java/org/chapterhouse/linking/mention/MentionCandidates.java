@@ -48,9 +48,7 @@ public final class MentionCandidates {
 
   private void add(Usage usage, List<Occurrence> occurrences, List<MentionCandidate> candidates) {
     Entry entry = usage.entry();
-    if (entry == null
-        || entry.senses().isEmpty()
-        || entry.senses().stream().anyMatch(this::isItself)) {
+    if (entry == null || entry.senses().isEmpty() || meansItself(entry)) {
       return;
     }
     Sense sense = likeliest(entry);
@@ -62,8 +60,13 @@ public final class MentionCandidates {
     }
   }
 
-  private boolean isItself(Sense sense) {
-    return sense.target().equals(own.card().id());
+  private boolean meansItself(Entry entry) {
+    for (Sense sense : entry.senses()) {
+      if (sense.target().equals(own.card().id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
