@@ -88,7 +88,7 @@ const keys = () => page.evaluate(() => [...Object.keys(localStorage), ...Object.
 async function turnOn() {
   await open('settings');
   await page.locator('#tracking-toggle').click();
-  await status('On since');
+  await status('On in this browser');
 }
 
 test('keeps and asks nothing until the toggle is clicked', async () => {

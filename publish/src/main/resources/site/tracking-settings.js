@@ -9,7 +9,7 @@ const MOST_TITLES = 20;
 
 const WORDS = {
   en: {
-    on: "On since you turned it on in this browser.",
+    on: "On in this browser, until you turn it off.",
     off: "Off. Nothing is collected.",
     signal:
       "Your browser asks sites not to track you (GPC or Do Not Track). It stays off unless you turn it on here.",
@@ -29,9 +29,10 @@ const WORDS = {
     finished: "finished",
     reached: (n) => `${n} ${n === 1 ? "heading" : "headings"} reached`,
     opened: "opened",
+    stayed: (seconds) => (seconds < 60 ? `${seconds} seconds` : seconds === 60 ? "one minute" : `${seconds / 60} minutes`),
   },
   ru: {
-    on: "Включено вами в этом браузере.",
+    on: "Включено в этом браузере, пока вы не выключите.",
     off: "Выключено. Ничего не собирается.",
     signal:
       "Ваш браузер просит сайты не следить за вами (GPC или Do Not Track). Пока вы сами не включите, всё выключено.",
@@ -51,6 +52,7 @@ const WORDS = {
     finished: "дочитано",
     reached: (n) => `заголовков пройдено: ${n}`,
     opened: "открыто",
+    stayed: (seconds) => (seconds < 60 ? `${seconds} секунд` : `${seconds / 60} мин.`),
   },
 };
 const words = WORDS[language] ?? WORDS.en;
@@ -110,12 +112,13 @@ async function showProgress() {
   for (const link of [...part("progress").querySelectorAll("a")].slice(0, MOST_TITLES)) await nameByTitle(link);
 }
 
-function line({ chapter, last, sections, finished }) {
+function line({ chapter, last, sections, seconds, finished }) {
   const item = document.createElement("li");
   item.classList.toggle("finished", finished);
   const path = chapter.split("/").map(encodeURIComponent).join("/");
   const name = chapter.slice(chapter.lastIndexOf("/") + 1).replaceAll("-", " ");
-  const how = finished ? words.finished : sections ? words.reached(sections) : words.opened;
+  const far = finished ? words.finished : sections ? words.reached(sections) : words.opened;
+  const how = seconds ? `${far}, ${words.stayed(seconds)}` : far;
   const when = element("time", new Date(last).toLocaleDateString(language, { dateStyle: "medium" }), { dateTime: last });
   item.append(element("a", name, { href: `/${path}` }), element("span", how), when);
   return item;

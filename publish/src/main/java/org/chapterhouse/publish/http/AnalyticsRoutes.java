@@ -16,9 +16,11 @@ final class AnalyticsRoutes implements Routes {
   private final ReadStore store;
   private final Pages pages;
   private final Frames frames;
+  private final AnalyticsPages analytics;
 
-  AnalyticsRoutes(ReadStore store, Pages pages, Frames frames) {
+  AnalyticsRoutes(ReadStore store, AnalyticsPages analytics, Pages pages, Frames frames) {
     this.store = store;
+    this.analytics = analytics;
     this.pages = pages;
     this.frames = frames;
   }
@@ -35,8 +37,7 @@ final class AnalyticsRoutes implements Routes {
     int days = asked != null && asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
     String named = context.queryParam("chapter");
     String chapter = named == null ? "" : named;
-    AnalyticsPage page =
-        store.ask(views -> AnalyticsPages.of(language, days, chapter, views, texts));
+    AnalyticsPage page = store.ask(views -> analytics.of(language, days, chapter, views, texts));
     Frame frame =
         frames.everywhere(language, texts.get("analytics"), other -> "/analytics?lang=" + other);
     Answers.page(context, pages.analytics(frame, page));

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.publish.live.LiveFeed;
+import org.chapterhouse.publish.page.AnalyticsPages;
 import org.chapterhouse.publish.page.Assets;
 import org.chapterhouse.publish.page.ChapterPages;
 import org.chapterhouse.publish.page.ListPages;
@@ -49,7 +50,7 @@ public final class PublishRoutes implements Routes, AutoCloseable {
             new OpenApiRoutes(pages, frames),
             new SearchRoutes(new Search(store), pages, frames),
             new GraphPageRoutes(store, pages, frames),
-            new AnalyticsRoutes(store, pages, frames),
+            new AnalyticsRoutes(store, new AnalyticsPages(chapters), pages, frames),
             new PageRoutes(
                 store,
                 new ChapterPages(chapters, order, readersWentOn),

@@ -3,20 +3,29 @@ package org.chapterhouse.publish.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.markdown.Heading;
 import org.chapterhouse.publish.store.ChapterRow;
+import org.chapterhouse.publish.store.DetailLine;
 import org.chapterhouse.publish.store.FigureViews;
 import org.chapterhouse.publish.store.Period;
 import org.chapterhouse.publish.store.Views;
 
-/** Puts the dashboard together. */
+/** Puts the dashboard together, from one snapshot of the views. */
 public final class AnalyticsPages {
 
   private static final List<Integer> CHOICES = List.of(7, 28, 90, 365);
   private static final int MOST = 30;
 
-  private AnalyticsPages() {}
+  private final ChapterReader reader;
+
+  public AnalyticsPages(ChapterReader reader) {
+    this.reader = reader;
+  }
 
   /**
    * The dashboard of a language.
@@ -24,8 +33,7 @@ public final class AnalyticsPages {
    * @param asked number of days; one of the choices, else 28
    * @param chapter id of a chapter to look at closely; empty when none
    */
-  public static AnalyticsPage of(
-      String language, int asked, String chapter, Views views, Texts texts) {
+  public AnalyticsPage of(String language, int asked, String chapter, Views views, Texts texts) {
     int days = CHOICES.contains(asked) ? asked : 28;
     FigureViews figures = views.figures();
     Optional<LocalDate> last = figures.lastDay();
@@ -45,7 +53,7 @@ public final class AnalyticsPages {
         chapter.isEmpty() ? Optional.empty() : chapter(chapter, period, views, texts));
   }
 
-  private static Optional<AnalyticsPage.OfChapter> chapter(
+  private Optional<AnalyticsPage.OfChapter> chapter(
       String id, Period period, Views views, Texts texts) {
     FigureViews figures = views.figures();
     return views
@@ -56,23 +64,33 @@ public final class AnalyticsPages {
                 new AnalyticsPage.OfChapter(
                     id,
                     row.title(),
-                    stops(id, period, figures, texts),
+                    stops(row, period, figures, texts),
                     times(id, period, figures, texts),
                     figures.waysFrom(id, period, MOST)));
   }
 
-  /** Everybody who opened it, those who came to each heading, and those who came to the end. */
-  private static List<AnalyticsPage.Step> stops(
-      String id, Period period, FigureViews figures, Texts texts) {
+  /**
+   * Everybody who opened it, those who came to each heading in the order of the text, and those who
+   * came to its end. Headings that are no longer there come last.
+   */
+  private List<AnalyticsPage.Step> stops(
+      ChapterRow row, Period period, FigureViews figures, Texts texts) {
     List<AnalyticsPage.Step> stops = new ArrayList<>();
     figures
-        .details(id, "opened", period)
+        .details(row.id(), "opened", period)
         .forEach(all -> stops.add(new AnalyticsPage.Step(texts.get("opened"), all.readers())));
+    Map<String, DetailLine> sections = new LinkedHashMap<>();
+    figures.details(row.id(), "section", period).forEach(each -> sections.put(each.detail(), each));
+    for (Heading heading : ChapterPages.read(row, reader).headings()) {
+      DetailLine reached = sections.remove(heading.id());
+      if (reached != null) {
+        stops.add(new AnalyticsPage.Step(heading.text(), reached.readers()));
+      }
+    }
+    sections.forEach(
+        (section, each) -> stops.add(new AnalyticsPage.Step("#" + section, each.readers())));
     figures
-        .details(id, "section", period)
-        .forEach(each -> stops.add(new AnalyticsPage.Step("#" + each.detail(), each.readers())));
-    figures
-        .details(id, "finished", period)
+        .details(row.id(), "finished", period)
         .forEach(all -> stops.add(new AnalyticsPage.Step(texts.get("finished"), all.readers())));
     return stops;
   }

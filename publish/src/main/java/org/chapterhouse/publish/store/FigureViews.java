@@ -83,16 +83,24 @@ public final class FigureViews {
         .findOne();
   }
 
-  /** Reads of each day of a language, in order. */
+  /**
+   * Reads of each day of a language, in order, from the first that has figures; nothing published
+   * is nothing read by ten readers.
+   */
   public List<DayLine> days(String language, Period period) {
     return within(
             """
-            SELECT day, coalesce(sum(readers) FILTER (WHERE measure = 'opened'), 0) AS opened,
-                   coalesce(sum(readers) FILTER (WHERE measure = 'finished'), 0) AS finished
-            FROM reading_figures
-            WHERE day BETWEEN :first AND :last AND measure IN ('opened', 'finished')
-              AND chapter LIKE :language || '/%'
-            GROUP BY day ORDER BY day
+            WITH known AS (
+              SELECT day, sum(readers) FILTER (WHERE measure = 'opened') AS opened,
+                     sum(readers) FILTER (WHERE measure = 'finished') AS finished
+              FROM reading_figures
+              WHERE day BETWEEN :first AND :last AND measure IN ('opened', 'finished')
+                AND chapter LIKE :language || '/%'
+              GROUP BY day)
+            SELECT each::date AS day, coalesce(opened, 0) AS opened, coalesce(finished, 0) AS finished
+            FROM generate_series((SELECT min(day) FROM known), :last, interval '1 day') AS each
+            LEFT JOIN known ON known.day = each::date
+            ORDER BY each
             """,
             period)
         .bind("language", language)
