@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,18 +20,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Readers who opted in and tell what they read, over HTTP, many at once. */
+/**
+ * Readers who opted in and tell what they read, over HTTP. Each batch is what a reader did in a few
+ * minutes: chapters opened one after the other, headings reached, time, the end.
+ */
 final class EdgeLoad {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int CHAPTERS = 200;
+  private static final int STEPS = 5;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI site;
+  private final int connections;
   private final List<String> proofs = new ArrayList<>();
 
-  EdgeLoad(URI site, int readers) throws IOException, InterruptedException {
+  EdgeLoad(URI site, int connections, int readers) throws IOException, InterruptedException {
     this.site = site;
+    this.connections = connections;
     for (int i = 0; i < readers; i++) {
       JsonNode consent =
           post("/reading/consent", Map.of("language", "en", "textVersion", "2"), 201);
@@ -38,64 +45,66 @@ final class EdgeLoad {
     }
   }
 
-  /** Tells so many batches of so many events, each reader one after the other. */
+  /** Tells so many batches of so many events; readers take turns, each on one connection. */
   void tell(int batches, int events) throws InterruptedException, ExecutionException {
-    ExecutorService pool = Executors.newFixedThreadPool(proofs.size());
+    ExecutorService pool = Executors.newFixedThreadPool(connections);
     try {
-      List<Callable<Integer>> readers = new ArrayList<>();
-      for (int i = 0; i < proofs.size(); i++) {
-        String proof = proofs.get(i);
-        Random random = new Random(i);
-        int share = batches / proofs.size() + (i < batches % proofs.size() ? 1 : 0);
-        readers.add(() -> read(proof, random, share, events));
+      List<Callable<Integer>> shares = new ArrayList<>();
+      for (int i = 0; i < connections; i++) {
+        int connection = i;
+        shares.add(() -> tellShare(connection, batches, events));
       }
-      for (Future<Integer> reader : pool.invokeAll(readers)) {
-        reader.get();
+      int stored = 0;
+      for (Future<Integer> share : pool.invokeAll(shares)) {
+        stored += share.get();
+      }
+      if (stored != batches * events) {
+        throw new IllegalStateException("stored " + stored + " of " + batches * events);
       }
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private int read(String proof, Random random, int batches, int events)
+  private int tellShare(int connection, int batches, int events)
       throws IOException, InterruptedException {
+    Random random = new Random(connection);
     String visit = new UUID(random.nextLong(), random.nextLong()).toString();
     int stored = 0;
-    for (int i = 0; i < batches; i++) {
+    for (int i = connection; i < batches; i += connections) {
       List<Map<String, Object>> batch = new ArrayList<>();
+      String chapter = "";
       for (int j = 0; j < events; j++) {
-        batch.add(event("en/chapter-" + random.nextInt(CHAPTERS), j));
+        if (j % STEPS == 0) {
+          chapter = "en/chapter-" + random.nextInt(CHAPTERS);
+        }
+        batch.add(event(chapter, j % STEPS));
       }
+      String proof = proofs.get(i % proofs.size());
       Map<String, Object> body = Map.of("proof", proof, "visit", visit, "events", batch);
       stored += post("/reading/events", body, 200).get("stored").asInt();
-    }
-    if (stored != batches * events) {
-      throw new IllegalStateException("stored " + stored + " of " + batches * events);
     }
     return stored;
   }
 
   private static Map<String, Object> event(String chapter, int step) {
-    String id = UUID.randomUUID().toString();
-    String at = Instant.now().toString();
-    return switch (step % 4) {
-      case 0 -> Map.of("eventId", id, "kind", "CHAPTER_OPENED", "chapter", chapter, "at", at);
-      case 1 ->
-          Map.of(
-              "eventId", id,
-              "kind", "SECTION_REACHED",
-              "chapter", chapter,
-              "section", "part-" + step,
-              "at", at);
-      case 2 ->
-          Map.of(
-              "eventId", id,
-              "kind", "TIME_VISIBLE",
-              "chapter", chapter,
-              "dwellSeconds", 60,
-              "at", at);
-      default -> Map.of("eventId", id, "kind", "CHAPTER_FINISHED", "chapter", chapter, "at", at);
-    };
+    Map<String, Object> event = new HashMap<>();
+    event.put("eventId", UUID.randomUUID().toString());
+    event.put("chapter", chapter);
+    event.put("at", Instant.now().toString());
+    switch (step) {
+      case 0 -> event.put("kind", "CHAPTER_OPENED");
+      case 1, 2 -> {
+        event.put("kind", "SECTION_REACHED");
+        event.put("section", "part-" + step);
+      }
+      case 3 -> {
+        event.put("kind", "TIME_VISIBLE");
+        event.put("dwellSeconds", 60);
+      }
+      default -> event.put("kind", "CHAPTER_FINISHED");
+    }
+    return event;
   }
 
   private JsonNode post(String path, Map<String, ?> body, int expected)

@@ -19,28 +19,29 @@ import org.chapterhouse.track.consent.Proof;
 import org.chapterhouse.track.consent.Proofs;
 import org.chapterhouse.track.consent.ReaderId;
 
-/** Prints a Markdown table; arguments: batches (2000), readers at once (16), rounds (3). */
+/** Prints a Markdown table; arguments: batches (8000), connections (16), rounds (3). */
 public final class TrackingSpeed {
 
   private static final int BATCH = 10;
+  private static final int BATCHES_A_READER = 20;
   private static final int PROOFS = 20_000;
 
   private TrackingSpeed() {}
 
   public static void main(String[] args) throws Exception {
-    int batches = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
-    int readers = args.length > 1 ? Integer.parseInt(args[1]) : 16;
+    int batches = args.length > 0 ? Integer.parseInt(args[0]) : 8000;
+    int connections = args.length > 1 ? Integer.parseInt(args[1]) : 16;
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     System.out.println("| round | edge to topic | COPY, 10 a commit | COPY at once | producer |");
     System.out.println("|---|---|---|---|---|");
     for (int round = 1; round <= rounds; round++) {
-      measure(round, batches, readers);
+      measure(round, batches, connections);
     }
     System.out.printf("%nchecking a proof takes %.1f µs%n", microsOfAProof());
     System.exit(0); // the database of the tests stops in a shutdown hook
   }
 
-  private static void measure(int round, int batches, int readers) throws Exception {
+  private static void measure(int round, int batches, int connections) throws Exception {
     DatabaseSettings database = TestServers.newDatabase();
     try (TestServers servers = TestServers.fresh()) {
       TrackApp app =
@@ -50,17 +51,26 @@ public final class TrackingSpeed {
       server.start("127.0.0.1", 0);
       try (app;
           server) {
-        measure(round, batches, readers, servers, database, server.port());
+        measure(round, batches, connections, servers, database, server.port());
       }
     }
   }
 
   private static void measure(
-      int round, int batches, int readers, TestServers servers, DatabaseSettings database, int port)
+      int round,
+      int batches,
+      int connections,
+      TestServers servers,
+      DatabaseSettings database,
+      int port)
       throws Exception {
     TopicLoad topic = new TopicLoad(servers.kafkaProperties());
-    EdgeLoad edge = new EdgeLoad(URI.create("http://127.0.0.1:" + port), readers);
-    int warmUp = batches / 4;
+    int warmUp = batches / 2;
+    EdgeLoad edge =
+        new EdgeLoad(
+            URI.create("http://127.0.0.1:" + port),
+            connections,
+            (warmUp + batches) / BATCHES_A_READER);
     edge.tell(warmUp, BATCH);
     topic.await(warmUp * BATCH);
     long start = System.nanoTime();
@@ -72,7 +82,7 @@ public final class TrackingSpeed {
         "| %d | %.0f | %.0f | %.0f | %.0f |%n",
         round,
         batches * BATCH / seconds,
-        copy.size() / copy.inBatches(BATCH, readers),
+        copy.size() / copy.inBatches(BATCH, connections),
         copy.size() / copy.atOnce(),
         events.size() / topic.produce(events));
   }

@@ -25,6 +25,12 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
   // A writer that dies inside a transaction holds back every reader until this has passed.
   private static final int TRANSACTION_MILLIS = 20_000;
+  // The first records of a transaction are refused while the broker still ends the one before:
+  // others
+  // in flight behind them would come out of order, and the usual pause would hold everything up.
+  private static final int IN_FLIGHT = 1;
+  private static final int TRY_AGAIN_MILLIS = 5;
+  private static final int BATCH_BYTES = 256 * 1024;
 
   private final KafkaProducer<String, T> producer;
 
@@ -36,6 +42,9 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
     Map<String, Object> properties = new HashMap<>(clientProperties);
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, IN_FLIGHT);
+    properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, TRY_AGAIN_MILLIS);
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Retention.MAX_MESSAGE_BYTES);
     producer =
         new KafkaProducer<>(
