@@ -3,106 +3,154 @@ package org.chapterhouse.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.chapterhouse.embedded.testing.TestServers;
+import org.chapterhouse.schemas.Topics;
+import org.chapterhouse.track.TrackHouse.Answer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
-/** A planted reader opts in, reads, is refused, opts out; then it is looked for everywhere. */
+/**
+ * A planted reader opts in, reads, is refused, opts out; then it is looked for everywhere, with the
+ * times of the topic shortened. Track keeps nothing anywhere else: it has no stream stores.
+ */
 class PlantedReaderTest {
 
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Logger ours = (Logger) LoggerFactory.getLogger("org.chapterhouse");
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final ReadingTopic topic = new ReadingTopic(TestServers.shared());
+  private static final int PARTITIONS = 6;
+  private static final Duration PROMISED = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String PLACE = "en/planted-place";
 
-  @BeforeEach
-  void listen() {
-    log.start();
-    root.addAppender(log);
-    ours.setLevel(Level.ALL);
-  }
+  private TestServers servers;
 
   @AfterEach
-  void stopListening() {
-    ours.setLevel(null);
-    root.detachAppender(log);
+  void stop() {
+    if (servers != null) {
+      servers.close();
+    }
   }
 
   @Test
-  void isInNoTopicTableLogOrMetricAfterOptOut() {
-    try (TrackHouse house = new TrackHouse(Map.of())) {
-      TrackHouse.Answer consent = house.optIn();
+  void isFoundThenUnlinkableWithinAMinuteThenGoneFromEveryFile() throws IOException {
+    try (TrackHouse house = house("200 milliseconds");
+        Places places = new Places(house, servers)) {
+      Answer consent = house.optIn();
       String reader = consent.text("reader");
       UUID event = UUID.randomUUID();
-      house.open(consent.text("proof"), "en/a", event);
+      house.open(consent.text("proof"), PLACE, event);
       house.open(consent.text("proof"), "en/" + reader, UUID.randomUUID());
       house.ask("POST", "/reading/events", Map.of("proof", reader, "unexpected", reader));
-      await().until(() -> topic.of(event.toString()).size() == 1);
-      String linkBefore = house.tables().rows("consent").get(0);
+      String link = places.keyOfTheOnlyReader();
+      await().until(() -> places.holding(PLACE).contains("segments"));
+      assertThat(places.holding(PLACE))
+          .containsExactly("topic", "segments", "tables", "database files", "write-ahead log");
+      assertThat(places.holding(link))
+          .containsExactly("tables", "database files", "write-ahead log");
+      assertThat(formsOf(reader)).allSatisfy(form -> assertThat(places.holding(form)).isEmpty());
 
       house.optOut(reader);
+      long optedOut = System.nanoTime();
 
-      await().until(() -> topic.of(event.toString()).size() == 2);
-      String everywhere = topic.dump() + house.tables().dump() + logged() + house.meters();
-      assertThat(everywhere).doesNotContain(formsOf(reader));
-      assertThat(house.tables().dump()).doesNotContain(keyIn(linkBefore), event.toString());
+      await()
+          .atMost(PROMISED)
+          .until(() -> List.of("write-ahead log").containsAll(places.holding(link)));
+      await().atMost(PROMISED).until(() -> places.latest(event).isEmpty());
+      assertThat(Duration.ofNanos(System.nanoTime() - optedOut)).isLessThan(PROMISED);
+      assertThat(places.holding(PLACE)).doesNotContain("tables");
+
+      await().atMost(PATIENCE).until(() -> !places.holding(PLACE).contains("segments"));
+      await().atMost(PATIENCE).until(() -> !places.holding(event.toString()).contains("segments"));
+
+      house.tables().operate(Handbook.statements("tracking.md", "vacuum full"));
+      assertThat(Stream.concat(Stream.of(PLACE, link, event.toString()), formsOf(reader)))
+          .allSatisfy(each -> assertThat(places.holding(each)).isEmpty());
     }
   }
 
-  /** The search itself must be able to find: the visit is in topic and table until opt-out. */
+  /** What makes half of the minute, unless an operator sets it otherwise. */
   @Test
-  void findsWhatIsThereToBeFound() {
-    try (TrackHouse house = new TrackHouse(Map.of())) {
-      TrackHouse.Answer consent = house.optIn();
-      UUID event = UUID.randomUUID();
-      house.open(consent.text("proof"), "en/planted-place", event);
+  void isLookedAfterTwiceAMinute() {
+    assertThat(TrackHouse.defaults().upkeepInterval()).isLessThanOrEqualTo(Duration.ofSeconds(30));
+  }
 
-      await().untilAsserted(() -> assertThat(topic.dump()).contains("en/planted-place"));
-      assertThat(house.tables().dump()).contains("en/planted-place", event.toString());
-      LoggerFactory.getLogger("org.chapterhouse.planted").trace("planted {}", "words");
-      assertThat(logged()).contains("planted words");
+  /** A partition nobody writes to keeps its bytes: why the relay writes to each now and then. */
+  @Test
+  void staysInAPartitionNobodyWritesTo() {
+    try (TrackHouse house = house("1 hour")) {
+      SegmentFiles files = new SegmentFiles(servers);
+      Answer consent = house.optIn();
+      house.open(consent.text("proof"), "en/planted-busy", idIn(0));
+      house.open(consent.text("proof"), "en/planted-idle", idIn(1));
+      await().until(() -> files.hold(0, "planted-busy") && files.hold(1, "planted-idle"));
+      house.optOut(consent.text("reader"));
+
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                writeTo(0);
+                return !files.hold(0, "planted-busy");
+              });
+
+      assertThat(files.hold(1, "planted-idle")).isTrue();
     }
   }
 
-  private static String[] formsOf(String reader) {
+  private TrackHouse house(String closeSegmentsAfter) {
+    servers = TestServers.fresh();
+    return new TrackHouse(
+        Map.of(
+            "track.relay.interval",
+            "100 milliseconds",
+            "track.relay.close-segments-after",
+            closeSegmentsAfter,
+            "track.upkeep.interval",
+            "1 second"),
+        servers);
+  }
+
+  private static Stream<String> formsOf(String reader) {
     byte[] bytes = Base64.getUrlDecoder().decode(reader);
-    List<String> forms = new ArrayList<>();
-    forms.add(reader);
-    forms.add(Base64.getEncoder().encodeToString(bytes));
-    forms.add(HexFormat.of().formatHex(bytes));
-    forms.add(new String(bytes, StandardCharsets.ISO_8859_1));
-    // A proof starts with the id: three bytes of it more or less change only the last characters.
-    forms.add(reader.substring(0, 20));
-    return forms.toArray(String[]::new);
+    return Stream.of(
+        reader,
+        // A proof starts with the id: three bytes of it more or less change only the end.
+        reader.substring(0, 20),
+        Base64.getEncoder().encodeToString(bytes),
+        HexFormat.of().formatHex(bytes),
+        new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
-  /** The reader's key as it stands in a row like {@code (event,"\\x0123")}. */
-  private static String keyIn(String row) {
-    return row.replaceAll(".*x([0-9a-f]{64}).*", "$1");
+  private static UUID idIn(int partition) {
+    return Stream.generate(UUID::randomUUID)
+        .filter(id -> partitionOf(id.toString()) == partition)
+        .findFirst()
+        .orElseThrow();
   }
 
-  private String logged() {
-    StringBuilder text = new StringBuilder();
-    for (ILoggingEvent event : List.copyOf(log.list)) {
-      text.append(event.getFormattedMessage()).append('\n');
-      if (event.getThrowableProxy() != null) {
-        text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-      }
+  private static int partitionOf(String key) {
+    return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
+  }
+
+  private void writeTo(int partition) throws InterruptedException, ExecutionException {
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            servers.kafkaProperties(), new StringSerializer(), new ByteArraySerializer())) {
+      String key = UUID.randomUUID().toString();
+      producer.send(new ProducerRecord<>(Topics.READING_EVENTS.name(), partition, key, null)).get();
     }
-    return text.toString();
   }
 }

@@ -67,6 +67,11 @@ final class TrackHouse implements AutoCloseable {
     database = TrackDatabase.open(own, 3);
   }
 
+  /** Settings as they are when nobody sets anything. */
+  static TrackSettings defaults() {
+    return TrackSettings.from(ConfigFactory.load());
+  }
+
   /** An answer of the server. */
   record Answer(int status, JsonNode body) {
 
@@ -149,6 +154,12 @@ final class TrackHouse implements AutoCloseable {
 
   TrackDatabase database() {
     return database;
+  }
+
+  /** As if nobody had ever come: for tests that share a house. */
+  void clear() {
+    tables().clear();
+    metrics.clear();
   }
 
   Tables tables() {

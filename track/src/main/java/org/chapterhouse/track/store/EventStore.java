@@ -38,7 +38,8 @@ public final class EventStore {
         on conflict do nothing
         returning event_id, kind, chapter, section, dwell, came_from, day),
       queued as (
-        insert into outbox (event_id, tombstone) select event_id, false from fresh),
+        insert into outbox (reader, tombstone, events)
+        select :reader, false, array_agg(event_id) from fresh having count(*) > 0),
       cells as (
         select distinct day, chapter, measure, detail
         from fresh cross join lateral cells_of(kind, section, dwell, came_from)),

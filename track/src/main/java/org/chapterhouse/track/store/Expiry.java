@@ -3,6 +3,7 @@ package org.chapterhouse.track.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 
 /** Forgets what has been kept long enough, some rows at a time. */
 public final class Expiry {
@@ -44,7 +45,12 @@ public final class Expiry {
               Long[] numbers = readers.toArray(Long[]::new);
               handle.execute(
                   "update reading_event set reader = null where reader = any(?)", (Object) numbers);
+              handle.execute(
+                  "update outbox set reader = null where reader = any(?)", (Object) numbers);
               handle.execute("delete from consent where number = any(?)", (Object) numbers);
+              if (numbers.length > 0) {
+                ErasedRows.add(handle, numbers.length);
+              }
               return numbers.length;
             });
   }
@@ -63,18 +69,21 @@ public final class Expiry {
             handle -> {
               handle.execute(
                   "delete from figure where day < ?", Math.floorDiv(minute, MINUTES_A_DAY));
-              return handle.execute(
-                  """
-                  with old as (
-                    delete from reading_event where event_id in (
-                      select event_id from reading_event where minute < ?
-                      order by event_id limit ? for update skip locked)
-                    returning event_id)
-                  insert into outbox (event_id, tombstone)
-                  select event_id, true from old order by event_id
-                  """,
-                  minute,
-                  batch);
+              List<UUID> old =
+                  handle
+                      .select(
+                          """
+                          delete from reading_event where event_id in (
+                            select event_id from reading_event where minute < ?
+                            order by event_id limit ? for update skip locked)
+                          returning event_id
+                          """,
+                          minute,
+                          batch)
+                      .mapTo(UUID.class)
+                      .list();
+              Outbox.queueDeletions(handle, old);
+              return old.size();
             });
   }
 

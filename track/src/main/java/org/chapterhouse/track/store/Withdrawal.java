@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,7 @@ final class Withdrawal {
     }
     ErasureReceipt receipt = erase(handle, reader.get(), now);
     handle.execute("delete from consent where reader = ?", (Object) key);
+    ErasedRows.add(handle, 1);
     if (parts.contains(Part.DENY_PROOFS)) {
       denyProofs(handle, withdrawn, now);
     }
@@ -55,11 +57,12 @@ final class Withdrawal {
     if (parts.contains(Part.CORRECT_FIGURES)) {
       correctFigures(handle, reader);
     }
-    UUID[] unseen = parts.contains(Part.CANCEL_UNSENT) ? cancelUnsent(handle, reader) : new UUID[0];
-    int tombstones =
-        parts.contains(Part.QUEUE_TOMBSTONES) ? queueTombstones(handle, reader, unseen) : 0;
-    int events = parts.contains(Part.ERASE_EVENTS) ? eraseEvents(handle, reader) : 0;
-    return new ErasureReceipt(1, events, unseen.length, tombstones, now);
+    List<UUID> unseen =
+        parts.contains(Part.CANCEL_UNSENT) ? cancelUnsent(handle, reader) : List.of();
+    List<UUID> events = parts.contains(Part.ERASE_EVENTS) ? eraseEvents(handle, reader) : List.of();
+    List<UUID> seen = parts.contains(Part.QUEUE_TOMBSTONES) ? without(events, unseen) : List.of();
+    Outbox.queueDeletions(handle, seen);
+    return new ErasureReceipt(1, events.size(), unseen.size(), seen.size(), now);
   }
 
   private static Optional<Long> lockConsent(Handle handle, byte[] key) {
@@ -110,42 +113,41 @@ final class Withdrawal {
    * Rows nobody has claimed cannot have been sent: they go, and nothing was ever told. While this
    * transaction lasts, nobody can claim.
    */
-  private static UUID[] cancelUnsent(Handle handle, long reader) {
+  private static List<UUID> cancelUnsent(Handle handle, long reader) {
     return handle
         .select(
             """
-            with mark as (select claimed from relay_mark for share)
-            delete from outbox using mark
-            where number > mark.claimed and not tombstone
-              and event_id in (select event_id from reading_event where reader = ?)
-            returning event_id
+            with mark as (select claimed from relay_mark for share),
+            gone as (
+              delete from outbox using mark where number > mark.claimed and reader = ?
+              returning events)
+            select unnest(events) from gone
             """,
             reader)
         .mapTo(UUID.class)
-        .list()
-        .toArray(UUID[]::new);
+        .list();
   }
 
-  /** A claimed row may or may not have been sent; its tombstone follows it in either case. */
-  private static int queueTombstones(Handle handle, long reader, UUID[] unseen) {
-    return handle.execute(
-        """
-        insert into outbox (event_id, tombstone)
-        select event_id, true from reading_event
-        where reader = ? and not (event_id = any(?)) order by event_id
-        """,
-        reader,
-        unseen);
-  }
-
-  private static int eraseEvents(Handle handle, long reader) {
+  /**
+   * A claimed row may or may not have been sent; a tombstone follows it in either case. The relay
+   * deletes rows in the order of their numbers, so this does too.
+   */
+  private static List<UUID> eraseEvents(Handle handle, long reader) {
     handle.execute(
         """
-        delete from outbox where not tombstone
-          and event_id in (select event_id from reading_event where reader = ?)
+        delete from outbox where number = any(array(
+          select number from outbox where reader = ? order by number for update))
         """,
         reader);
-    return handle.execute("delete from reading_event where reader = ?", reader);
+    return handle
+        .select("delete from reading_event where reader = ? returning event_id", reader)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  private static List<UUID> without(List<UUID> events, List<UUID> unseen) {
+    Set<UUID> never = Set.copyOf(unseen);
+    return events.stream().filter(event -> !never.contains(event)).sorted().toList();
   }
 
   private void denyProofs(Handle handle, byte[] withdrawn, Instant now) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.chapterhouse.track.store.Days;
+import org.chapterhouse.track.store.ErasedRows;
 import org.chapterhouse.track.store.Expiry;
 import org.chapterhouse.track.store.TrackDatabase;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Upkeep implements AutoCloseable {
 
   private final Days days;
   private final Expiry expiry;
+  private final ErasedRows erased;
   private final Map<String, ?> clientProperties;
   private final KeepingTimes times;
   private final Duration interval;
@@ -50,6 +52,7 @@ public final class Upkeep implements AutoCloseable {
       Clock clock) {
     this.days = new Days(database);
     this.expiry = new Expiry(database, BATCH);
+    this.erased = new ErasedRows(database);
     this.clientProperties = Map.copyOf(clientProperties);
     this.times = times;
     this.interval = interval;
@@ -92,6 +95,7 @@ public final class Upkeep implements AutoCloseable {
     if (untilFewerThanABatch(() -> expiry.forgetEvents(events)) > 0) {
       outboxGrew.run();
     }
+    erased.clear();
   }
 
   private void closeDays(Instant now) {
@@ -126,7 +130,8 @@ public final class Upkeep implements AutoCloseable {
     if (closed.getCount() == 0) {
       return;
     }
-    String present = "days are not closed for now: " + failure.getClass().getSimpleName();
+    String present =
+        "days are not closed and files not cleared for now: " + failure.getClass().getSimpleName();
     if (!present.equals(trouble)) {
       LOG.warn("the upkeep of reading events is tried again every {}", interval, failure);
     }

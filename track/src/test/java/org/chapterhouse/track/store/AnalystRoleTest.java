@@ -3,7 +3,6 @@ package org.chapterhouse.track.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +36,7 @@ class AnalystRoleTest {
   }
 
   @Test
-  void readsTheViewsOfPublishedFigures() throws SQLException {
+  void readsTheViewsOfPublishedFigures() {
     asAnalyst(
         handle ->
             assertThat(
@@ -49,7 +48,7 @@ class AnalystRoleTest {
   }
 
   @Test
-  void mayReadNoTableBehindThem() throws SQLException {
+  void mayReadNoTableBehindThem() {
     List<String> tables = names("track");
 
     assertThat(tables).contains("reading_event", "consent", "figure", "published_figure");
@@ -65,7 +64,7 @@ class AnalystRoleTest {
   }
 
   @Test
-  void changesNothing() throws SQLException {
+  void changesNothing() {
     asAnalyst(
         handle ->
             assertThatThrownBy(() -> handle.execute("delete from analytics.closed_days"))
@@ -73,7 +72,7 @@ class AnalystRoleTest {
   }
 
   @Test
-  void seesNoIdNoVisitAndNoSmallNumberInAnyView() throws SQLException {
+  void seesNoIdNoVisitAndNoSmallNumberInAnyView() {
     List<String> views = names("analytics");
 
     assertThat(views).hasSizeGreaterThanOrEqualTo(6);
@@ -106,7 +105,7 @@ class AnalystRoleTest {
                     .list());
   }
 
-  private void asAnalyst(Consumer<Handle> step) throws SQLException {
+  private void asAnalyst(Consumer<Handle> step) {
     readers
         .tables()
         .asSuperuser()

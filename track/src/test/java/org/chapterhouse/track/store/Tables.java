@@ -2,11 +2,15 @@ package org.chapterhouse.track.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Looks into track's tables. */
@@ -33,6 +37,14 @@ public final class Tables {
     Map<String, Integer> sizes = new HashMap<>();
     ALL.forEach(table -> sizes.put(table, rows(table).size()));
     return sizes;
+  }
+
+  /** Empties every table, one after the other: whoever works on several waits for none. */
+  public void clear() {
+    List<String> lastFirst = new ArrayList<>(ALL);
+    Collections.reverse(lastFirst);
+    lastFirst.forEach(
+        table -> database.jdbi().useHandle(handle -> handle.execute("delete from " + table)));
   }
 
   /** Every row of every table as text; binary columns in hex. */
@@ -74,6 +86,60 @@ public final class Tables {
     return figures;
   }
 
+  /** As if the relay had not said what it takes. */
+  public void forgetWhatWasClaimed() {
+    database.jdbi().useHandle(handle -> handle.execute("update relay_mark set claimed = 0"));
+  }
+
+  /** As if a day had been closed with these readers in a figure of it. */
+  public void publish(LocalDate day, String chapter, String measure, String detail, int readers) {
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "insert into closed_day (day, closed_at) values (?, now()) on conflict do nothing",
+                  day.toEpochDay());
+              handle.execute(
+                  "insert into published_figure (day, chapter, measure, detail, readers)"
+                      + " values (?, ?, ?, ?, ?)",
+                  day.toEpochDay(),
+                  chapter,
+                  measure,
+                  detail,
+                  readers);
+            });
+  }
+
+  /** As if so many headings of a chapter had been reached on a day. */
+  public void publishSections(LocalDate day, String chapter, int number) {
+    publish(day, chapter, "section", "heading-0", 10);
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into published_figure (day, chapter, measure, detail, readers)"
+                        + " select ?, ?, 'section', 'heading-' || n, 10 from generate_series(1, ?) n",
+                    day.toEpochDay(),
+                    chapter,
+                    number));
+  }
+
+  /** Sessions of this database that have begun something and not ended it. */
+  public int sessionsInTheMiddle() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .select(
+                        "select count(*) from pg_stat_activity"
+                            + " where datname = current_database() and state like 'idle in%'")
+                    .mapTo(int.class)
+                    .one());
+  }
+
   /** As if the process had died after telling the topic and before remembering it. */
   public void forgetThatDaysWereTold() {
     database.jdbi().useHandle(handle -> handle.execute("update closed_day set told = false"));
@@ -88,28 +154,45 @@ public final class Tables {
                 handle.select("select t::text from " + table + " t").mapTo(String.class).list());
   }
 
-  /** Where PostgreSQL keeps this database, and its log of what is to be written. */
-  public List<Path> filesOnDisk() throws SQLException {
+  /** Where PostgreSQL keeps this database, with everything written that is in memory. */
+  public Path files() {
     return asSuperuser()
         .withHandle(
             handle -> {
               handle.execute("checkpoint");
-              String directory = handle.select("show data_directory").mapTo(String.class).one();
               String own =
                   handle
                       .select(
                           "select oid::text from pg_database where datname = current_database()")
                       .mapTo(String.class)
                       .one();
-              return List.of(Path.of(directory, "base", own), Path.of(directory, "pg_wal"));
+              return directory(handle).resolve("base").resolve(own);
             });
   }
 
+  /** Where PostgreSQL keeps its log of what is to be written. */
+  public Path writeAheadLog() {
+    return asSuperuser().withHandle(handle -> directory(handle).resolve("pg_wal"));
+  }
+
+  private static Path directory(Handle handle) {
+    return Path.of(handle.select("show data_directory").mapTo(String.class).one());
+  }
+
+  /** Does what an operator may do. */
+  public void operate(List<String> statements) {
+    asSuperuser().useHandle(handle -> statements.forEach(handle::execute));
+  }
+
   /** The server of the tests lets every local user in. */
-  Jdbi asSuperuser() throws SQLException {
-    String url =
-        database.jdbi().withHandle(handle -> handle.getConnection().getMetaData().getURL());
-    return Jdbi.create(url, "postgres", "");
+  Jdbi asSuperuser() {
+    try {
+      String url =
+          database.jdbi().withHandle(handle -> handle.getConnection().getMetaData().getURL());
+      return Jdbi.create(url, "postgres", "");
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot tell where the database of the test is", e);
+    }
   }
 
   private SortedMap<String, Long> longs(String sql) {
