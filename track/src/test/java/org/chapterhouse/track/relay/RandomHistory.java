@@ -1,7 +1,6 @@
 package org.chapterhouse.track.relay;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.chapterhouse.track.ReadingTopic;
 import org.chapterhouse.track.consent.ClaimedEvent;
 import org.chapterhouse.track.consent.ReaderId;
-import org.chapterhouse.track.consent.ReadingStep;
 import org.chapterhouse.track.consent.RefusedException;
 import org.chapterhouse.track.store.Outbox;
 import org.chapterhouse.track.store.OutboxRow;
@@ -28,21 +25,31 @@ import org.chapterhouse.track.store.Readers;
  */
 final class RandomHistory implements AutoCloseable {
 
-  private static final int MOST_STATEMENTS = 9;
+  private static final int MOST_STATEMENTS = 12;
 
   private final Random random;
+  private final InventedEvents invented;
   private final Readers readers;
   private final Map<String, Object> kafka;
   private final Outbox outbox;
   private final Oracle oracle = new Oracle();
   private final List<ReaderId> present = new ArrayList<>();
   private final List<ReaderId> gone = new ArrayList<>();
-  private final List<ClaimedEvent> made = new ArrayList<>();
   private final Set<String> complaints = new TreeSet<>();
+  private final RelayFault fault;
   private EventPublisher publisher;
 
-  RandomHistory(long seed, Readers readers, Map<String, Object> kafka) {
+  /** What is wrong with the relay, so that the comparison has something to find. */
+  enum RelayFault {
+    NONE,
+    TELLS_WHAT_IT_DID_NOT_CLAIM,
+    FORGETS_BEFORE_IT_TELLS
+  }
+
+  RandomHistory(long seed, Readers readers, Map<String, Object> kafka, RelayFault fault) {
+    this.fault = fault;
     this.random = new Random(seed);
+    this.invented = new InventedEvents(random);
     this.readers = readers;
     this.kafka = kafka;
     this.outbox = new Outbox(readers.database());
@@ -98,7 +105,7 @@ final class RandomHistory implements AutoCloseable {
 
   private SortedMap<String, String> published(ReadingTopic topic) {
     Set<String> own = new TreeSet<>();
-    made.forEach(event -> own.add(event.eventId().toString()));
+    invented.all().forEach(event -> own.add(event.eventId().toString()));
     SortedMap<String, String> found = new TreeMap<>();
     topic
         .latest()
@@ -127,7 +134,7 @@ final class RandomHistory implements AutoCloseable {
   }
 
   private void tell(ReaderId reader) {
-    List<ClaimedEvent> batch = batch();
+    List<ClaimedEvent> batch = invented.batch(readers.clock().instant());
     int expected = surely(() -> readers.tell(reader, batch.toArray(ClaimedEvent[]::new)).stored());
     int stored = oracle.tell(reader, batch, readers.clock().instant());
     if (expected >= 0 && stored != expected) {
@@ -137,7 +144,7 @@ final class RandomHistory implements AutoCloseable {
 
   private void tellWithoutConsent(ReaderId reader) {
     try {
-      readers.tell(reader, batch().toArray(ClaimedEvent[]::new));
+      readers.tell(reader, invented.batch(readers.clock().instant()).toArray(ClaimedEvent[]::new));
       complaints.add("an event without consent was taken");
     } catch (RefusedException e) {
       return; // as it must be
@@ -174,9 +181,12 @@ final class RandomHistory implements AutoCloseable {
     return answer;
   }
 
-  /** One round of the relay, which may die after any of its steps; then there is another. */
+  /**
+   * One round of the relay, which may die before any statement and between any of its steps; then
+   * there is another. Readers come and go between its steps too.
+   */
   private void relay() {
-    List<OutboxRow> rows = outbox.claim(1 + random.nextInt(8));
+    List<OutboxRow> rows = claim();
     int dies = random.nextInt(6);
     if (dies == 0) {
       successor();
@@ -188,12 +198,57 @@ final class RandomHistory implements AutoCloseable {
       mustNotPublish(frozen, rows);
       return;
     }
-    publisher.publish(rows);
+    readerMeanwhile();
+    if (fault == RelayFault.FORGETS_BEFORE_IT_TELLS) {
+      outbox.delete(rows);
+    }
     if (dies == 2) {
       successor();
       return;
     }
+    publisher.publish(rows);
+    readerMeanwhile();
+    if (dies == 3) {
+      successor();
+      return;
+    }
+    surely(() -> delete(rows));
+  }
+
+  private List<OutboxRow> claim() {
+    List<OutboxRow> rows = new ArrayList<>();
+    int limit = 1 + random.nextInt(8);
+    surely(
+        () -> {
+          rows.clear();
+          rows.addAll(outbox.claim(limit));
+          return rows.size();
+        });
+    if (fault == RelayFault.TELLS_WHAT_IT_DID_NOT_CLAIM) {
+      readers.tables().forgetWhatWasClaimed();
+    }
+    return rows;
+  }
+
+  private int delete(List<OutboxRow> rows) {
     outbox.delete(rows);
+    return rows.size();
+  }
+
+  private void readerMeanwhile() {
+    if (!present.isEmpty() && random.nextInt(3) == 0) {
+      ReaderId reader = any(present);
+      if (random.nextBoolean()) {
+        optOut(reader);
+      } else {
+        tell(reader);
+      }
+    }
+  }
+
+  private void successor() {
+    publisher.close();
+    publisher = new EventPublisher(kafka);
   }
 
   private void mustNotPublish(EventPublisher frozen, List<OutboxRow> rows) {
@@ -205,46 +260,6 @@ final class RandomHistory implements AutoCloseable {
     } catch (KafkaException e) {
       return; // as it must be
     }
-  }
-
-  private void successor() {
-    publisher.close();
-    publisher = new EventPublisher(kafka);
-  }
-
-  private List<ClaimedEvent> batch() {
-    List<ClaimedEvent> batch = new ArrayList<>();
-    for (int i = random.nextInt(5); i >= 0; i--) {
-      if (!made.isEmpty() && random.nextInt(4) == 0) {
-        batch.add(any(made));
-      } else {
-        ClaimedEvent event =
-            new ClaimedEvent(UUID.randomUUID(), "en/" + any(List.of("a", "b")), step(), time());
-        made.add(event);
-        batch.add(event);
-      }
-    }
-    return batch;
-  }
-
-  private ReadingStep step() {
-    return any(
-        List.of(
-            ReadingStep.opened(""),
-            ReadingStep.opened("en/c"),
-            ReadingStep.reached("terms"),
-            ReadingStep.visible(60),
-            ReadingStep.finished()));
-  }
-
-  private Instant time() {
-    Instant now = readers.clock().instant();
-    return switch (random.nextInt(8)) {
-      case 0 -> now.plus(Duration.ofMinutes(1 + random.nextInt(30)));
-      case 1 -> now.minus(Duration.ofHours(20 + random.nextInt(10)));
-      case 2, 3 -> now.minus(Duration.ofMinutes(random.nextInt(600)));
-      default -> now;
-    };
   }
 
   private <T> T any(List<T> choices) {
