@@ -62,8 +62,8 @@ public record TrackSettings(
     require(
         connections >= FEWEST_CONNECTIONS,
         "track.database.connections is " + connections + ": at least " + FEWEST_CONNECTIONS);
-    requireAtMost(times.ids(), LONGEST_IDS, "track.keep.ids");
-    requireAtMost(times.events(), LONGEST_EVENTS, "track.keep.events");
+    requireWithin(times, times.ids(), LONGEST_IDS, "track.keep.ids");
+    requireWithin(times, times.events(), LONGEST_EVENTS, "track.keep.events");
   }
 
   public static TrackSettings from(Config config) {
@@ -102,13 +102,23 @@ public record TrackSettings(
         Set.copyOf(track.getStringList("allowed-origins")));
   }
 
-  private static void requireAtMost(Period found, Period longest, String setting) {
+  /** Nobody is forgotten, and no event, before the figures of the day are closed for good. */
+  private static void requireWithin(
+      KeepingTimes times, Period found, Period longest, String setting) {
     // Months have 28 to 31 days; a day is only ever counted in favour of the reader.
     long days = found.toTotalMonths() * 31 + found.getDays();
     long most = longest.toTotalMonths() * 31;
+    long fewest = times.lateAfter().plus(times.closeAfter()).toDays() + 2;
     require(
-        days > 0 && days <= most,
-        setting + " is " + found + ": from a day to " + longest.toTotalMonths() + " months");
+        days >= fewest && days <= most,
+        setting
+            + " is "
+            + found
+            + ": from "
+            + fewest
+            + " days to "
+            + longest.toTotalMonths()
+            + " months");
   }
 
   private static void require(boolean kept, String otherwise) {

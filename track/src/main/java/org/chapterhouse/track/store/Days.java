@@ -2,6 +2,7 @@ package org.chapterhouse.track.store;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Closes days: from then on their figures are public and never change. */
@@ -17,8 +18,9 @@ public final class Days {
   }
 
   /**
-   * Closes every day up to the given one that has figures and is not closed, each in a transaction
-   * of its own. Whoever comes second finds the day closed and publishes nothing.
+   * Closes every day up to the given one that is not closed. Whoever comes second finds a day
+   * closed and publishes nothing. Days without any figure are closed too, or the list of closed
+   * days would tell when somebody read something.
    *
    * @param last days since 1970; no event of it or of an earlier day may be stored any more
    * @return the days closed now
@@ -36,7 +38,36 @@ public final class Days {
                             last)
                         .mapTo(int.class)
                         .list());
-    return open.stream().filter(day -> closeDay(day, now)).toList();
+    List<Integer> closed = new ArrayList<>();
+    for (int day : open) {
+      if (closeDay(day, now)) {
+        closed.add(day);
+      }
+    }
+    closed.addAll(closeTheRest(last, now));
+    return closed;
+  }
+
+  private List<Integer> closeTheRest(long last, Instant now) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        insert into closed_day (day, closed_at, told)
+                        select day, :now, true
+                        from generate_series(
+                          coalesce((select min(day) from closed_day), :last), :last) as each (day)
+                        where not exists (select from figure f where f.day = each.day)
+                        on conflict do nothing
+                        returning day
+                        """)
+                    .bind("last", Math.toIntExact(last))
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .mapTo(int.class)
+                    .list());
   }
 
   private boolean closeDay(int day, Instant now) {
@@ -63,6 +94,10 @@ public final class Days {
                     .bind("day", day)
                     .bind("step", SMALLEST)
                     .execute();
+                handle.execute(
+                    "update closed_day c set told = true where day = ? and not exists"
+                        + " (select from published_figure f where f.day = c.day)",
+                    day);
               }
               return first;
             });

@@ -84,16 +84,21 @@ final class Attack {
     }
   }
 
-  /** Whoever did anything in a chapter opened it; whoever stayed longer also stayed shorter. */
+  /**
+   * Whoever did anything in a chapter opened it; whoever stayed longer also stayed shorter; whoever
+   * came from another chapter opened that too.
+   */
   private static boolean includes(String outer, String inner) {
     String[] o = outer.split(" ", -1);
     String[] i = inner.split(" ", -1);
+    boolean source =
+        o[0].equals(i[0]) && o[2].equals("opened") && i[2].equals("came-from") && o[1].equals(i[3]);
     boolean same = o[0].equals(i[0]) && o[1].equals(i[1]);
     boolean opened = o[2].equals("opened") && !i[2].equals("opened");
     boolean longer =
         o[2].equals("visible")
             && i[2].equals("visible")
             && Integer.parseInt(o[3]) < Integer.parseInt(i[3]);
-    return same && (opened || longer);
+    return source || same && (opened || longer);
   }
 }

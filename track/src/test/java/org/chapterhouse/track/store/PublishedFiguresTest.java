@@ -52,6 +52,19 @@ class PublishedFiguresTest {
     assertThat(published()).isEmpty();
   }
 
+  /** That a day is closed must not tell that somebody read on it. */
+  @Test
+  void comeOfEveryDayWhetherAnybodyReadOrNot() {
+    closeToday();
+    readers.clock().pass(DAY);
+    read(1, "en/once");
+    readers.clock().pass(DAY.multipliedBy(2));
+
+    closeToday();
+
+    assertThat(closedDays()).containsExactly(today() - 3, today() - 2, today() - 1, today());
+  }
+
   @Test
   void areNeverRevisedWhenAReaderLeaves() {
     List<ReaderId> all = read(20, "en/a");
@@ -136,21 +149,30 @@ class PublishedFiguresTest {
     for (int i = 0; i < 45; i++) {
       ReaderId reader = readers.optIn();
       List<ClaimedEvent> told = new ArrayList<>();
+      String last = "";
       for (String chapter : List.of("en/a", "en/b", "en/c")) {
         int far = random.nextInt(6);
         List<ReadingStep> steps =
             List.of(
-                ReadingStep.opened(random.nextBoolean() ? "en/a" : ""),
+                ReadingStep.opened(random.nextBoolean() ? last : ""),
                 ReadingStep.visible(10),
                 ReadingStep.reached("middle"),
                 ReadingStep.visible(60),
                 ReadingStep.finished());
         steps.subList(0, far).forEach(step -> told.add(readers.now(chapter, step)));
+        last = far > 0 ? chapter : last;
       }
       if (!told.isEmpty()) {
         readers.tell(reader, told.toArray(ClaimedEvent[]::new));
       }
     }
+  }
+
+  private List<Long> closedDays() {
+    return readers.tables().rows("closed_day").stream()
+        .map(row -> Long.valueOf(row.substring(1, row.indexOf(','))))
+        .sorted()
+        .toList();
   }
 
   private long today() {
