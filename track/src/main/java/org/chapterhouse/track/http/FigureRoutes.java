@@ -28,6 +28,7 @@ final class FigureRoutes implements Routes {
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
   private static final String SUFFIX = ".csv";
+  private static final String FORMULA = "=+-@\t\r";
 
   private final Edge edge;
   private final Supplier<Optional<AnalystRows>> rows;
@@ -95,7 +96,8 @@ final class FigureRoutes implements Routes {
     if (value == null) {
       return "";
     }
-    String harmless = value.matches("[=+@\\-\\t].*") ? "'" + value : value;
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    String harmless = formula ? "'" + value : value;
     return harmless.matches("[^\",\\r\\n]*")
         ? harmless
         : '"' + harmless.replace("\"", "\"\"") + '"';
