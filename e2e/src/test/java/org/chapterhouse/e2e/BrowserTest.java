@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.chapterhouse.bench.drive.ChapterhouseProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -52,6 +53,25 @@ class BrowserTest {
           .isNotEmpty()
           .allMatch(each -> each.value().get("chapterId").toString().equals("en/raft"));
       assertThat(lastByKey(told)).as("after opt-out").containsOnlyNulls();
+      leavesNoIdInAnyFile(site, data);
+    }
+  }
+
+  /** Topics, stream stores, PostgreSQL, logs: whatever a house keeps. */
+  private static void leavesNoIdInAnyFile(URI site, Path data)
+      throws IOException, InterruptedException {
+    PlantedReader reader = new PlantedReader(site);
+    String event = reader.open("en/kafka");
+    Awaitility.await()
+        .until(() -> !PlantedReader.filesHolding(data.resolve("kafka"), event).isEmpty());
+    for (String form : reader.forms()) {
+      assertThat(PlantedReader.filesHolding(data, form)).as("while reading").isEmpty();
+    }
+
+    reader.optOut();
+
+    for (String form : reader.forms()) {
+      assertThat(PlantedReader.filesHolding(data, form)).as("after opt-out").isEmpty();
     }
   }
 
