@@ -38,7 +38,10 @@ final class StreamsProperties {
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
     // Only the two stores that change with every record are cached, see EnrichStores.
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, (long) MIB);
-    properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    // Nobody can read a record before the commit, which sends what still lingers: until then the
+    // records of all partitions may as well share their requests.
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 64 * 1024);
   }
 
   private static void membership(Map<String, Object> properties) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -67,6 +68,17 @@ public record TopicCatalogue(int partitions, short replication) {
       checkPartitions(topic, known(topic, existing).partitions().size());
       checkConfigs(topic, known(topic, configs));
     }
+  }
+
+  /**
+   * How many partitions the topics have that are there already; empty on a new cluster.
+   *
+   * @throws KafkaException when the broker does not answer
+   */
+  public static OptionalInt existingPartitions(Admin admin) {
+    return describe(admin, List.of(Topics.CHAPTER_UPDATED)).values().stream()
+        .mapToInt(topic -> topic.partitions().size())
+        .findAny();
   }
 
   /** The catalogue as the Markdown text of {@code docs/topics.md}. */

@@ -1,6 +1,8 @@
 package org.chapterhouse.standalone;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -8,21 +10,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.Admin;
 import org.chapterhouse.embedded.EmbeddedServers;
 import org.chapterhouse.embedded.Ports;
 import org.chapterhouse.runtime.App;
 import org.chapterhouse.runtime.Health;
 import org.chapterhouse.runtime.HttpSettings;
+import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.runtime.Settings;
 import org.chapterhouse.runtime.http.HealthRoutes;
 import org.chapterhouse.runtime.http.HttpServer;
 import org.chapterhouse.runtime.http.MetricsRoutes;
 import org.chapterhouse.runtime.http.Routes;
+import org.chapterhouse.schemas.TopicCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +68,7 @@ final class StandaloneApp implements AutoCloseable {
     EmbeddedServers servers = EmbeddedServers.start(data.path(), Ports.chosen());
     try {
       data.localToken(); // before the edge reads which tokens there are
-      Config config = Settings.load(settings(data, servers, sitePort, site));
+      Config config = withPartitions(Settings.load(settings(data, servers, sitePort, site)));
       LOG.debug("effective settings:\n{}", Settings.describe(config, BLOCKS));
       StandaloneApp app = Settings.read(config, read -> wire(read, servers));
       app.startStages(Settings.read(config, HttpSettings::from));
@@ -101,6 +107,19 @@ final class StandaloneApp implements AutoCloseable {
     settings.putAll(site);
     settings.putAll(Stages.settings(data, siteUrl));
     return settings;
+  }
+
+  /** As many as the data directory was made with; a new one gets those of a single machine. */
+  private static Config withPartitions(Config config) {
+    Map<String, Object> clients = Settings.read(config, KafkaSettings::from).toProperties();
+    try (Admin admin = Admin.create(clients)) {
+      OptionalInt existing = TopicCatalogue.existingPartitions(admin);
+      ConfigValue partitions =
+          existing.isPresent()
+              ? ConfigValueFactory.fromAnyRef(existing.getAsInt())
+              : config.getValue("standalone.partitions");
+      return config.withValue("kafka.partitions", partitions);
+    }
   }
 
   private void startStages(HttpSettings address) {

@@ -74,7 +74,6 @@ final class SpeedTable {
   /** What the folder adds to the live heap: the catalogue of every task and of the edge. */
   void heap(long bytes) {
     row("live heap that the folder takes, MB", mib(bytes), "", Double.NaN);
-    row("the same for each of 6 tasks, MB", mib(bytes) / 6.0, "", Double.NaN);
   }
 
   void catalogue(Catalogue catalogue) {

@@ -9,6 +9,8 @@ import org.chapterhouse.linking.Catalogue;
  */
 public final class EnrichTask {
 
+  private static final int FEW_CARDS = 100;
+
   private final TaskMemory memory;
   private final ShelveChapter shelveChapter;
   private final ShelveAsset shelveAsset;
@@ -30,6 +32,7 @@ public final class EnrichTask {
       Partitions partitions,
       Parts parts,
       Catalogue empty,
+      Burst burst,
       Set<Touching> heeded) {
     memory = TaskMemory.recall(stores, partitions, empty, parts.shared());
     Shelf shelf =
@@ -40,20 +43,21 @@ public final class EnrichTask {
             parts.shared());
     shelveChapter = new ShelveChapter(shelf, memory.progress(), partitions);
     shelveAsset = new ShelveAsset(memory.progress(), partitions);
-    fileCard = new FileCard(stores, memory, shelf.words(), partitions, heeded);
+    fileCard = new FileCard(stores, memory, shelf.words(), partitions, burst, heeded);
     tieChapters = new TieChapters(stores, memory, shelf, shelveChapter);
     rules = new RulesBook(stores, parts.rules(), memory, shelf, partitions);
   }
 
   /** Rebuilds what the task keeps on the heap from its stores. */
   public static EnrichTask open(TaskStores stores, Partitions partitions, Parts parts) {
-    return open(stores, partitions, parts, new Catalogue(), Touching.ALL);
+    return open(stores, partitions, parts, new Catalogue(), new Burst(FEW_CARDS), Touching.ALL);
   }
 
   /**
    * The same for tests that plant faults.
    *
    * @param empty the catalogue to fill
+   * @param burst what many cards at once are
    * @param heeded in what respects chapters are marked
    */
   static EnrichTask open(
@@ -61,8 +65,9 @@ public final class EnrichTask {
       Partitions partitions,
       Parts parts,
       Catalogue empty,
+      Burst burst,
       Set<Touching> heeded) {
-    return new EnrichTask(stores, partitions, parts, empty, heeded);
+    return new EnrichTask(stores, partitions, parts, empty, burst, heeded);
   }
 
   /**

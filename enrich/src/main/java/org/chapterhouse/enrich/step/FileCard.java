@@ -34,6 +34,7 @@ public final class FileCard {
   private final SharedCards shared;
   private final Partitions partitions;
   private final Set<Touching> heeded;
+  private final Burst burst;
 
   /**
    * @param heeded {@link Touching#ALL} but in tests that plant a fault
@@ -43,7 +44,9 @@ public final class FileCard {
       TaskMemory memory,
       ShelfWords words,
       Partitions partitions,
+      Burst burst,
       Set<Touching> heeded) {
+    this.burst = burst;
     this.heeded = heeded;
     this.cards = stores.cards();
     this.catalogue = memory.catalogue();
@@ -71,7 +74,7 @@ public final class FileCard {
     Optional<Long> filed = catalogue.card(id).map(Card::sequence);
     keep(id.toString(), filed, record, origin);
     boolean ours = origin.source() == partitions.own();
-    touched(shift)
+    touched(shift, burst.counts(fresh, marks.isEmpty(), catalogue.size()))
         .forEach(chapter -> markChapter(chapter, ours && chapter.equals(id), origin, fresh));
     shift.marks().nodes().stream()
         .filter(partitions::owns)
@@ -79,7 +82,7 @@ public final class FileCard {
     progress.filed(origin);
   }
 
-  private Set<ChapterId> touched(Shift shift) {
+  private Set<ChapterId> touched(Shift shift, boolean inBurst) {
     Set<ChapterId> touched = new HashSet<>();
     if (heeded.contains(Touching.LINKS)) {
       touched.addAll(shift.marks().chapters());
@@ -87,8 +90,9 @@ public final class FileCard {
     if (heeded.contains(Touching.WORDS)) {
       touched.addAll(words.touched(shift, concordance));
     }
-    if (heeded.contains(Touching.RELATED)) {
-      touched.addAll(related.touched(shift, concordance));
+    Set<ChapterId> ranked = inBurst ? related.forgetAll() : related.touched(shift, concordance);
+    if (heeded.contains(inBurst ? Touching.BURST : Touching.RELATED)) {
+      touched.addAll(ranked);
     }
     return touched;
   }

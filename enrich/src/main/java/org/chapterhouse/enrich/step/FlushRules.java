@@ -5,19 +5,26 @@ import java.util.Optional;
 
 /**
  * When marks are recomputed: a fresh edit's at once, all others together once the thread has been
- * idle, and after a bounded wait even if it never is. All times in milliseconds of one clock.
+ * idle, and in rounds even if it never is. Since a later card may well mark the same chapters
+ * again, rounds take at most a tenth of a busy thread's time. All times in milliseconds of one
+ * clock.
  */
 public final class FlushRules {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  /** Rounds rest for so many times what the last one took. */
+  private static final int REST = 9;
+
   private final long idleMillis;
   private final long patienceMillis;
-  private long waitingSince = NEVER;
+  private long roundBegan = NEVER;
+  private long nextRound = NEVER;
 
   /**
    * @param idle how long the stream thread must have had nothing to do
-   * @param patience how long marks wait at most for that
+   * @param patience how long marks wait at most for that, unless the last round took longer than a
+   *     ninth of it
    */
   public FlushRules(Duration idle, Duration patience) {
     this.idleMillis = idle.toMillis();
@@ -27,11 +34,12 @@ public final class FlushRules {
   /** Which marks to take now; empty: none. */
   public Optional<Reach> reach(MarkBook marks, long now, long threadBusyAt) {
     if (marks.isEmpty()) {
-      waitingSince = NEVER;
+      roundBegan = NEVER;
+      nextRound = NEVER;
       return Optional.empty();
     }
-    if (waitingSince == NEVER) {
-      waitingSince = now;
+    if (nextRound == NEVER) {
+      nextRound = now + patienceMillis;
     }
     if (marks.hasFresh()) {
       return Optional.of(Reach.FRESH);
@@ -43,9 +51,13 @@ public final class FlushRules {
   }
 
   private Optional<Reach> round(MarkBook marks, long now) {
-    if (now - waitingSince >= patienceMillis) {
+    if (roundBegan != NEVER && !marks.inRound()) {
+      nextRound = now + Math.max(patienceMillis, REST * (now - roundBegan));
+      roundBegan = NEVER;
+    }
+    if (roundBegan == NEVER && now >= nextRound) {
       marks.beginRound();
-      waitingSince = now;
+      roundBegan = now;
     }
     return marks.inRound() ? Optional.of(Reach.ROUND) : Optional.empty();
   }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +20,10 @@ public final class MarkBook {
   private final TaskStore<Long> store;
   private final Map<MarkTarget, Mark> marks = new HashMap<>();
   private final NavigableSet<Mark> order = new TreeSet<>();
+
+  /** How many marks have each lowest sequence. */
+  private final NavigableMap<Long, Integer> waiting = new TreeMap<>();
+
   private final Deque<MarkTarget> round = new ArrayDeque<>();
 
   /** Starts from what the store holds. */
@@ -35,7 +41,7 @@ public final class MarkBook {
       store.put(after.target().key(), after.lowest());
     }
     if (before != null) {
-      order.remove(before);
+      drop(before);
     }
     keep(after);
   }
@@ -43,6 +49,13 @@ public final class MarkBook {
   private void keep(Mark mark) {
     marks.put(mark.target(), mark);
     order.add(mark);
+    waiting.merge(mark.lowest(), 1, Integer::sum);
+  }
+
+  private void drop(Mark mark) {
+    marks.remove(mark.target());
+    order.remove(mark);
+    waiting.computeIfPresent(mark.lowest(), (sequence, count) -> count == 1 ? null : count - 1);
   }
 
   /** What to recompute next; it stays marked until {@link #remove}. */
@@ -70,8 +83,7 @@ public final class MarkBook {
   }
 
   void remove(Mark mark) {
-    marks.remove(mark.target());
-    order.remove(mark);
+    drop(mark);
     store.delete(mark.target().key());
   }
 
@@ -99,6 +111,6 @@ public final class MarkBook {
 
   /** Lowest sequence among the marks; 0 when nothing is marked. */
   long lowest() {
-    return marks.values().stream().mapToLong(Mark::lowest).min().orElse(0);
+    return waiting.isEmpty() ? 0 : waiting.firstKey();
   }
 }

@@ -10,7 +10,9 @@ enum Touching {
   /** Phrases in its prose. */
   WORDS,
   /** The chapters related to it. */
-  RELATED;
+  RELATED,
+  /** The same, when a burst marks the shelf. */
+  BURST;
 
   static final Set<Touching> ALL = EnumSet.allOf(Touching.class);
 

@@ -46,6 +46,38 @@ class FlushRulesTest {
   }
 
   @Test
+  void finishesARoundHoweverLongItTakes() {
+    startARound();
+    assertThat(rules.reach(marks, 90_000, 90_000)).contains(Reach.ROUND);
+  }
+
+  @Test
+  void restsNineTimesAsLongAsTheLastRoundTook() {
+    startARound();
+    finishTheRound(11_000 + 20_000);
+    assertThat(rules.reach(marks, 31_000 + 179_999, 210_999)).isEmpty();
+  }
+
+  @Test
+  void beginsTheNextRoundAfterItsRest() {
+    startARound();
+    finishTheRound(11_000 + 20_000);
+    assertThat(rules.reach(marks, 31_000 + 180_000, 211_000)).contains(Reach.ROUND);
+  }
+
+  private void startARound() {
+    add("en/a", false);
+    rules.reach(marks, 1_000, 1_000);
+    rules.reach(marks, 11_000, 11_000);
+  }
+
+  private void finishTheRound(long now) {
+    add("en/b", false);
+    marks.remove(marks.next(Reach.ROUND).orElseThrow());
+    rules.reach(marks, now, now);
+  }
+
+  @Test
   void hasNothingToTakeWithoutMarks() {
     assertThat(rules.reach(marks, 11_000, 0)).isEmpty();
   }

@@ -52,7 +52,7 @@ class LawTest {
   @ParameterizedTest
   @EnumSource(
       value = Touching.class,
-      names = {"LINKS", "RELATED"})
+      names = {"LINKS", "RELATED", "BURST"})
   void turnsRedWhenChaptersAreNotSeenTouchedInOneRespect(Touching respect) {
     assertThat(turnsRed(Faults.without(respect))).isTrue();
   }

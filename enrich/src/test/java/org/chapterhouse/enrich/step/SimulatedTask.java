@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** One task with its stores, its places in the logs and its open transaction. */
 final class SimulatedTask {
 
+  /** Histories are short: some of their cards come in bursts, others do not. */
+  private static final int FEW_CARDS = 2;
+
   private final SimulatedLog log;
   private final Partitions partitions;
   private final Faults faults;
@@ -55,6 +58,7 @@ final class SimulatedTask {
         partitions,
         new EnrichTask.Parts(rules, 2_000, log.sharedCards()),
         new Catalogue(faults.rules()),
+        new Burst(FEW_CARDS),
         faults.heeded());
   }
 

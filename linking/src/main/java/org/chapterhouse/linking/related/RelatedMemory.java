@@ -56,6 +56,14 @@ public final class RelatedMemory {
     }
   }
 
+  /** Every remembered chapter, as if a shift had touched them all. */
+  public Set<ChapterId> forgetAll() {
+    Set<ChapterId> all = Set.copyOf(rankings.keySet());
+    rankings.clear();
+    listing.clear();
+    return all;
+  }
+
   /**
    * Remembered chapters whose ranking a shift changed, or a title that its reasons quote; but not
    * those that {@link Shift#marks()} has, whose own links changed. They are forgotten: until they

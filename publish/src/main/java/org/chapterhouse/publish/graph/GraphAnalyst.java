@@ -17,10 +17,10 @@ public final class GraphAnalyst implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GraphAnalyst.class);
   private static final Duration CALM = Duration.ofMillis(400);
-  private static final Duration LONGEST_BURST = Duration.ofSeconds(15);
+  private static final Duration LONGEST_BURST = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofSeconds(3);
   private static final int REST = 4;
-  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
   private final GraphFactTables tables;
   private final Semaphore woken = new Semaphore(0);
