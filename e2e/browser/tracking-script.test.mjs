@@ -140,6 +140,7 @@ test('tells what the server missed on the next page, under the same id', async (
   await turnOn();
   answer['POST /reading/events'] = () => null;
   await open('en/raft');
+  await waitFor(() => batches().length > 0);
   await page.waitForFunction(() => sessionStorage.getItem('chapterhouse.unsent') !== null);
   answer['POST /reading/events'] = works['POST /reading/events'];
 
