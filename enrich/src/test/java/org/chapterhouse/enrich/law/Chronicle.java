@@ -39,6 +39,15 @@ public final class Chronicle {
     return latest.values();
   }
 
+  /** The latest record of a chapter that there is or was. */
+  ChapterUpdated latest(String id) {
+    ChapterUpdated known = latest.get(id);
+    if (known == null) {
+      throw new IllegalArgumentException("there never was a chapter " + id);
+    }
+    return known;
+  }
+
   /** The latest record of every asset there ever was. */
   public Collection<AssetUpdated> latestAssets() {
     return latestAssets.values();
