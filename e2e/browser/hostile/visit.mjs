@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { launch, site } from '../chromium.mjs';
 
 const TABS = 4;
+const LOAD = 120_000; // of a machine with other things to do
 const ids = (await readFile(process.argv[2], 'utf8')).split('\n').filter(Boolean);
 const harm = [];
 
@@ -32,7 +33,12 @@ await Promise.all(tabs.map(async (page) => {
   page.on('pageerror', (error) => harm.push(`${id}: ${error.message}`));
   while (next < ids.length) {
     id = ids[next++];
-    await page.goto(site + id.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load' });
+    try {
+      await page.goto(site + id.split('/').map(encodeURIComponent).join('/'), { waitUntil: 'load', timeout: LOAD });
+    } catch (error) {
+      harm.push(`${id}: ${error.message}`);
+      continue;
+    }
     const { ran, refused, left } = await page.evaluate((expected) => ({
       ran: window.ran, refused: window.refused, left: location.href.startsWith(expected) ? '' : location.href,
     }), site);

@@ -37,7 +37,7 @@ public final class ChapterhouseProcess implements AutoCloseable {
 
   /**
    * Starts the command with this JVM's class path and the options of {@code ./chapterhouse}, in
-   * whose folder this must run.
+   * whose folder or a module's this must run.
    *
    * @param dataDirectory where it keeps its state; made when missing
    * @param content folder to publish
@@ -48,7 +48,7 @@ public final class ChapterhouseProcess implements AutoCloseable {
       Path dataDirectory, Path content, int port, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("@bin/java.options");
+    command.add("@" + options());
     command.add("-Xmx" + System.getProperty("chapterhouse.heap", "512m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -62,6 +62,11 @@ public final class ChapterhouseProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + command, e);
     }
+  }
+
+  private static Path options() {
+    Path here = Path.of("bin", "java.options").toAbsolutePath();
+    return Files.exists(here) ? here : Path.of("..", "bin", "java.options").toAbsolutePath();
   }
 
   /**
