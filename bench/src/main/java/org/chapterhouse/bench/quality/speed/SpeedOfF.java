@@ -40,6 +40,7 @@ public final class SpeedOfF {
   }
 
   private SpeedResult measure() {
+    warmUp();
     Rate parsing = Rate.of(this::parse);
     Rate reading = Rate.of(this::read);
     Rate tying = Rate.of(this::tie);
@@ -52,6 +53,12 @@ public final class SpeedOfF {
       throw new IllegalStateException("nothing in " + corpus.name() + " could be read");
     }
     return new SpeedResult(corpus.name(), megabytes(), parsing, reading, tying);
+  }
+
+  private void warmUp() {
+    parse();
+    read();
+    tie();
   }
 
   private double megabytes() {

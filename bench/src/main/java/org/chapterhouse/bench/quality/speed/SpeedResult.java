@@ -16,6 +16,11 @@ public record SpeedResult(String corpus, double megabytes, Rate parsing, Rate re
     return megabytes / parsing.wall();
   }
 
+  /** Reading: parsing as chapters are written, and taking out words; in MB/s. */
+  public double readingRate() {
+    return megabytes / reading.wall();
+  }
+
   /** Reading and {@code f}, in MB/s. */
   public double wholeRate() {
     return megabytes / (reading.wall() + tying.wall());
@@ -29,6 +34,11 @@ public record SpeedResult(String corpus, double megabytes, Rate parsing, Rate re
   /** Rate of reading and {@code f} by that of parsing, in the thread's own time. */
   public double wholeInCpu() {
     return parsing.cpu() / (reading.cpu() + tying.cpu());
+  }
+
+  /** Rate of reading by that of parsing, in the thread's own time. */
+  public double readingInCpu() {
+    return parsing.cpu() / reading.cpu();
   }
 
   /** Rate of {@code f} by that of parsing, in the thread's own time. */
