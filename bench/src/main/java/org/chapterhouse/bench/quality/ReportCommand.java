@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.chapterhouse.bench.drive.Machine;
 import org.chapterhouse.bench.quality.corpus.Corpus;
 import org.chapterhouse.bench.quality.corpus.CorpusFolder;
 import org.chapterhouse.bench.quality.reasons.StatementResult;
@@ -68,7 +69,8 @@ final class ReportCommand implements Callable<Integer> {
           .getErr()
           .printf(Locale.ROOT, "%s: %d s%n", corpus.name(), took.toSeconds());
     }
-    QualityReport report = new QualityReport(command(), judgement.findings());
+    QualityReport report =
+        new QualityReport("`" + command() + "` on " + Machine.description(), judgement.findings());
     if (only.isEmpty()) {
       report.write(output);
     } else {

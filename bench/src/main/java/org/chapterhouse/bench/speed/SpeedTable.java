@@ -1,12 +1,12 @@
 package org.chapterhouse.bench.speed;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.chapterhouse.bench.drive.Machine;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one run measured and writes it as a table, each figure beside its peer's. */
@@ -117,26 +117,15 @@ final class SpeedTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "`bench/speed %s` with %d edits, seed %d. %d pages for Hugo. %s, Java %s, heap %s.%n%n",
+            "`bench/speed %s` with %d edits, seed %d. %d pages for Hugo. %s, heap %s.%n%n",
             corpus.getFileName(),
             edits,
             seed,
             Objects.requireNonNull(hugo).pages(),
-            machine(),
-            Runtime.version().feature(),
+            Machine.description(),
             System.getProperty("chapterhouse.heap", "512m")));
     text.append("| Chapterhouse | | peer in the same run | | ratio |\n|---|---|---|---|---|\n");
     rows.forEach(row -> text.append(row).append('\n'));
     return text.append('\n').toString();
-  }
-
-  private static String machine() throws IOException {
-    String model =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 1).strip())
-            .findFirst()
-            .orElse("unknown processor");
-    return Runtime.getRuntime().availableProcessors() + " cores of " + model;
   }
 }

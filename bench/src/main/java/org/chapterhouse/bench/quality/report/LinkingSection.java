@@ -93,11 +93,12 @@ final class LinkingSection {
     for (LinkingResult result : results) {
       plot.curve(result.part() + ", Chapterhouse", curve(result.product()));
     }
-    for (LinkingResult result : results) {
-      Score score = result.linkProbability().micro(threshold);
-      plot.dots(
-          result.part() + ", link probability",
-          List.of(new Plot.Point(score.recall(), score.precision())));
+    for (int at = 0; at < results.size(); at++) {
+      Score score = results.get(at).linkProbability().micro(threshold);
+      plot.dot(
+          results.get(at).part() + ", link probability",
+          at,
+          new Plot.Point(score.recall(), score.precision()));
     }
     return plot.svg();
   }

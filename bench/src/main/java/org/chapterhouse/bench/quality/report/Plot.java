@@ -57,17 +57,22 @@ final class Plot {
                           + "\" points=\"",
                       "\"/>\n")));
     } else {
-      points.forEach(point -> dot(point, colour, 5));
+      points.forEach(point -> dot(x(point.x()), y(point.y()), colour));
     }
     legend(name, colour);
     return this;
   }
 
-  /** Dots without a line. */
-  Plot dots(String name, List<Point> points) {
-    String colour = COLOURS.get(series % COLOURS.size());
-    points.forEach(point -> dot(point, colour, 4));
-    legend(name, colour);
+  /**
+   * A dot without a line.
+   *
+   * @param curve the curve whose colour it has, from 0
+   */
+  Plot dot(String name, int curve, Point point) {
+    String colour = COLOURS.get(curve % COLOURS.size());
+    dot(x(point.x()), y(point.y()), colour);
+    dot(MARGIN + 6, legendLine() - 5, colour);
+    nextLegend(name);
     return this;
   }
 
@@ -81,28 +86,30 @@ final class Plot {
         .formatted(MARGIN + SIZE + 24, height, MARGIN + SIZE + 24, height, body);
   }
 
+  private double legendLine() {
+    return MARGIN + SIZE + 56 + series * LEGEND_LINE;
+  }
+
   private void legend(String name, String colour) {
-    double y = MARGIN + SIZE + 56 + series * LEGEND_LINE;
     body.append(
         String.format(
             Locale.ROOT,
             "<rect x=\"%d\" y=\"%.1f\" width=\"12\" height=\"12\" fill=\"%s\"/>%n",
             MARGIN,
-            y - 11,
+            legendLine() - 11,
             colour));
-    text(MARGIN + 20, y, "start", name);
+    nextLegend(name);
+  }
+
+  private void nextLegend(String name) {
+    text(MARGIN + 20, legendLine(), "start", name);
     series++;
   }
 
-  private void dot(Point at, String colour, int radius) {
+  private void dot(double x, double y, String colour) {
     body.append(
         String.format(
-            Locale.ROOT,
-            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\"/>%n",
-            x(at.x()),
-            y(at.y()),
-            radius,
-            colour));
+            Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"%s\"/>%n", x, y, colour));
   }
 
   private void line(Point from, Point to, String colour) {

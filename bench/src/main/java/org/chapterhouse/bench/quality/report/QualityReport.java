@@ -14,7 +14,7 @@ public final class QualityReport {
   /**
    * Of what was found.
    *
-   * @param command what made it
+   * @param command what made it, and on what machine
    */
   public QualityReport(String command, Findings findings) {
     this.command = command;
@@ -28,7 +28,7 @@ public final class QualityReport {
             """
             # Quality of links, mentions and related chapters
 
-            Made by `%s`. All corpora are judged with the product's one default setting.
+            Made by %s. All corpora are judged with the product's one default setting.
 
             Human links are counted as pairs of a chapter and another one of its language that it links to.
 
