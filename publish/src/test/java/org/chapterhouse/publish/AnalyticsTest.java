@@ -5,6 +5,7 @@ import static org.chapterhouse.publish.Events.chapter;
 import static org.chapterhouse.publish.Events.removed;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.chapterhouse.events.ChapterUpdated;
@@ -72,7 +73,9 @@ class AnalyticsTest {
   void showsWhereReadersOfAChapterStopAndHowLongTheyStay() {
     Document page = page("&chapter=en/raft");
 
-    assertThat(rows(page, 0)).containsExactly("1 Opened 150", "2 Terms 60", "3 Finished 50");
+    assertThat(rows(page, 0))
+        .containsExactly(
+            "1 Opened 150", "2 Terms 60", "3 References 40", "4 #gone 20", "5 Finished 50");
     assertThat(rows(page, 1)).containsExactly("1 10 seconds 60", "2 3 minutes 30");
   }
 
@@ -169,6 +172,16 @@ class AnalyticsTest {
     house.write(Topics.CHAPTER_UPDATED, chapter.getChapterId(), chapter);
   }
 
+  private static List<SectionReaders> sections(int opened) {
+    List<SectionReaders> sections = new ArrayList<>();
+    sections.add(new SectionReaders("front-references", 20));
+    sections.add(new SectionReaders("terms", 30));
+    if (opened == 100) {
+      sections.add(new SectionReaders("gone", 20));
+    }
+    return sections;
+  }
+
   private static void tell(String chapter, LocalDate day, int opened, int finished) {
     boolean raft = chapter.equals("en/raft") && opened > 50;
     boolean counted = chapter.equals("en/raft") && opened >= 50;
@@ -178,7 +191,7 @@ class AnalyticsTest {
             .setDay(day.toString())
             .setOpened(opened)
             .setFinished(finished)
-            .setSections(counted ? List.of(new SectionReaders("terms", 30)) : List.of())
+            .setSections(counted ? sections(opened) : List.of())
             .setVisible(
                 raft ? List.of(new VisibleReaders(10, 60), new VisibleReaders(180, 30)) : List.of())
             .setCameFrom(raft ? List.of(new WayReaders("en/kafka", 30)) : List.of())

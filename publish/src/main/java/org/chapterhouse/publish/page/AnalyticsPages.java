@@ -81,18 +81,32 @@ public final class AnalyticsPages {
         .forEach(all -> stops.add(new AnalyticsPage.Step(texts.get("opened"), all.readers())));
     Map<String, DetailLine> sections = new LinkedHashMap<>();
     figures.details(row.id(), "section", period).forEach(each -> sections.put(each.detail(), each));
-    for (Heading heading : ChapterPages.read(row, reader).headings()) {
-      DetailLine reached = sections.remove(heading.id());
-      if (reached != null) {
-        stops.add(new AnalyticsPage.Step(heading.text(), reached.readers()));
-      }
-    }
+    headings(row, texts)
+        .forEach(
+            (section, name) -> {
+              DetailLine reached = sections.remove(section);
+              if (reached != null) {
+                stops.add(new AnalyticsPage.Step(name, reached.readers()));
+              }
+            });
     sections.forEach(
         (section, each) -> stops.add(new AnalyticsPage.Step("#" + section, each.readers())));
     figures
         .details(row.id(), "finished", period)
         .forEach(all -> stops.add(new AnalyticsPage.Step(texts.get("finished"), all.readers())));
     return stops;
+  }
+
+  /** Headings of a page in order, by id: those of the text, and those the page puts around it. */
+  private Map<String, String> headings(ChapterRow row, Texts texts) {
+    Map<String, String> headings = new LinkedHashMap<>();
+    headings.put("practical-value", texts.get("practical.value"));
+    for (Heading heading : ChapterPages.read(row, reader).headings()) {
+      headings.put(heading.id(), heading.text());
+    }
+    headings.putIfAbsent("front-participants", texts.get("participants"));
+    headings.putIfAbsent("front-references", texts.get("references"));
+    return headings;
   }
 
   private static List<AnalyticsPage.Step> times(
