@@ -137,6 +137,20 @@ test('the search finds whatever is planted', async () => {
   await planted.context.close();
 });
 
+test('keeps a chosen theme and language in the browser alone', async () => {
+  const chooser = await Reader.of(browser);
+  await chooser.visit('settings');
+  await chooser.page.locator('input[name="theme"][value="dark"]').check();
+  await chooser.page.locator('input[name="language"][value="ru"]').check();
+
+  await chooser.visit('en/raft');
+
+  assert.equal(await chooser.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  assert.deepEqual((await chooser.kept()).sort(), ['localStorage language', 'localStorage theme']);
+  assert.deepEqual([...chooser.asked].filter((each) => !stranger.asked.has(each)), []);
+  await chooser.context.close();
+});
+
 test('the toggle is off until it is clicked', async () => {
   await visit('settings');
 
