@@ -12,8 +12,7 @@ public final class Posting {
 
   private int[] places = new int[1];
   private int size;
-  private int[] titled = new int[1];
-  private int titles;
+  private final ChapterNumbers titled = new ChapterNumbers();
 
   Posting() {}
 
@@ -55,9 +54,7 @@ public final class Posting {
 
   /** Adds to each of its chapters with the stem in the title. */
   public void addToTitled(long[] byNumber, long amount) {
-    for (int i = 0; i < titles; i++) {
-      byNumber[titled[i]] += amount;
-    }
+    titled.addTo(byNumber, amount);
   }
 
   void add(int number, int weight, boolean inTitle) {
@@ -66,10 +63,7 @@ public final class Posting {
     }
     places[size++] = number << NUMBER_SHIFT | (inTitle ? TITLED : 0) | weight;
     if (inTitle) {
-      if (titles == titled.length) {
-        titled = Arrays.copyOf(titled, titles + 1 + titles / 2);
-      }
-      titled[titles++] = number;
+      titled.add(number);
     }
   }
 
@@ -78,20 +72,12 @@ public final class Posting {
     for (int i = 0; i < size; i++) {
       if (number(i) == number) {
         if (titled(i)) {
-          removeTitled(number);
+          titled.remove(number);
         }
         places[i] = places[--size];
         return size == 0;
       }
     }
     throw new IllegalStateException("chapter " + number + " does not have the stem");
-  }
-
-  private void removeTitled(int number) {
-    int i = 0;
-    while (titled[i] != number) {
-      i++;
-    }
-    titled[i] = titled[--titles];
   }
 }
