@@ -26,8 +26,8 @@ public final class TopicWriter<T extends SpecificRecord> implements AutoCloseabl
   // A writer that dies inside a transaction holds back every reader until this has passed.
   private static final int TRANSACTION_MILLIS = 20_000;
   // The first records of a transaction are refused while the broker still ends the one before:
-  // others
-  // in flight behind them would come out of order, and the usual pause would hold everything up.
+  // others in flight behind them would come out of order, and the usual pause would hold
+  // everything up.
   private static final int IN_FLIGHT = 1;
   private static final int TRY_AGAIN_MILLIS = 5;
   private static final int BATCH_BYTES = 256 * 1024;
