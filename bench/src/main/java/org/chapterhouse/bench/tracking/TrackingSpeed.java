@@ -4,8 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.chapterhouse.bench.store.CopyLoad;
@@ -15,9 +13,6 @@ import org.chapterhouse.runtime.DatabaseSettings;
 import org.chapterhouse.runtime.http.HttpServer;
 import org.chapterhouse.track.TrackApp;
 import org.chapterhouse.track.TrackSettings;
-import org.chapterhouse.track.consent.Proof;
-import org.chapterhouse.track.consent.Proofs;
-import org.chapterhouse.track.consent.ReaderId;
 
 /** Prints a Markdown table; arguments: batches (8000), connections (16), rounds (3). */
 public final class TrackingSpeed {
@@ -25,6 +20,7 @@ public final class TrackingSpeed {
   private static final int BATCH = 10;
   private static final int BATCHES_A_READER = 20;
   private static final int PROOFS = 20_000;
+  private static final int TRANSACTIONS = 3000;
 
   private TrackingSpeed() {}
 
@@ -37,7 +33,7 @@ public final class TrackingSpeed {
     for (int round = 1; round <= rounds; round++) {
       measure(round, batches, connections);
     }
-    System.out.printf("%nchecking a proof takes %.1f µs%n", microsOfAProof());
+    printCostOfConsent();
     System.exit(0); // the database of the tests stops in a shutdown hook
   }
 
@@ -100,16 +96,16 @@ public final class TrackingSpeed {
         .withFallback(ConfigFactory.load());
   }
 
-  private static double microsOfAProof() {
-    Proofs proofs = new Proofs(new byte[32], Duration.ofMinutes(15), Clock.systemUTC());
-    Proof proof = proofs.sign(ReaderId.random());
-    for (int i = 0; i < PROOFS; i++) {
-      proofs.verify(proof.text());
+  private static void printCostOfConsent() {
+    try (ConsentCost cost =
+        new ConsentCost(
+            TestServers.newDatabase(), TrackSettings.from(ConfigFactory.load()).terms())) {
+      double stored = cost.microsOfABatch(TRANSACTIONS, BATCH);
+      double locked = cost.microsOfABatch(TRANSACTIONS, 0);
+      System.out.printf(
+          "%nchecking a proof takes %.1f µs; one by one, a transaction that stores %d events"
+              + " takes %.0f µs, one that only locks the consent %.0f µs%n",
+          cost.microsOfAProof(PROOFS), BATCH, stored, locked);
     }
-    long start = System.nanoTime();
-    for (int i = 0; i < PROOFS; i++) {
-      proofs.verify(proof.text());
-    }
-    return (System.nanoTime() - start) / 1e3 / PROOFS;
   }
 }
