@@ -7,7 +7,7 @@ package org.chapterhouse.linking.mention;
  */
 public record Density(double leastConfidence) {
   /** The best compromise for all corpora that were measured. */
-  public static final Density STANDARD = new Density(0.4);
+  public static final Density STANDARD = new Density(0.67);
 
   public Density {
     if (!(leastConfidence >= 0 && leastConfidence <= 1)) {

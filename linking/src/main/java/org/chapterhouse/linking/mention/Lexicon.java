@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.linking.words.CardWords;
@@ -24,6 +25,7 @@ final class Lexicon {
   private final Containment containment = new Containment();
   private final Map<Integer, Set<Usage>> usagesByTarget = new HashMap<>();
   private final Map<Integer, long[]> titleStems = new HashMap<>();
+  private final Map<Integer, long[]> titles = new HashMap<>();
 
   Lexicon(String language) {
     this.language = language;
@@ -41,6 +43,11 @@ final class Lexicon {
   /** Stems of the names a chapter calls itself by, ascending, that say something. */
   long[] titleStems(int chapter) {
     return titleStems.getOrDefault(chapter, NO_STEMS);
+  }
+
+  /** Stems of its title alone, ascending, that say something. */
+  long[] title(int chapter) {
+    return titles.getOrDefault(chapter, NO_STEMS);
   }
 
   /** Every usage of a phrase that is known to name something; without order. */
@@ -86,8 +93,13 @@ final class Lexicon {
       concerned.forEach(this::rethink);
       concerned.forEach(usage -> usage.names().remove(number));
       titleStems.remove(number);
+      titles.remove(number);
       if (young != null) {
-        titleStems.put(number, Names.stems(young, analysis));
+        titles.put(number, Names.stems(Stream.of(young.title()), analysis));
+        titleStems.put(
+            number,
+            Names.stems(
+                Stream.concat(Stream.of(young.title()), young.aliases().stream()), analysis));
         for (Name name : Names.of(young, analysis)) {
           Usage usage = usage(name.phrase());
           rethink(usage);

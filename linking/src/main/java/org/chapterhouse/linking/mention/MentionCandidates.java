@@ -126,10 +126,23 @@ public final class MentionCandidates {
     features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
     features.set(Feature.LINKS_BACK, close.linksBack());
     features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
-    features.set(Feature.USES, sense.uses());
     features.set(Feature.IN_OWN_TITLE, isInOwnTitle(usage.phrase()));
     features.set(Feature.FOLDERS, close.folders());
+    features.set(Feature.COVERS, (double) sense.covers() / Levels.FIFTHS);
+    features.set(Feature.OTHER_FORM, isOtherForm(best, sense));
+    features.set(Feature.LACKS_MARKS, best.shape().lacksMarksOf(sense.shape()));
+    features.set(Feature.SMALL_WORD, best.isSmallWord());
+    features.set(Feature.IDENTIFIER, best.hasIdentifier());
+    features.set(Feature.WITHIN_NAME, best.isWithinName());
+    features.set(Feature.ENDS_COMPOUND, best.endsCompound());
     return features.values();
+  }
+
+  /** English alone tells nouns from verbs by their endings, and has no cases that change them. */
+  private boolean isOtherForm(Occurrence at, Sense sense) {
+    return own.card().id().language().equals("en")
+        && sense.origin() != Origin.ANCHOR
+        && at.shape().isOtherFormThan(sense.shape());
   }
 
   private boolean isInOwnTitle(Phrase phrase) {

@@ -5,4 +5,4 @@ package org.chapterhouse.linking.mention;
  *
  * @param origin never {@link Origin#ANCHOR}
  */
-record Name(Phrase phrase, Origin origin, Wording wording) {}
+record Name(Phrase phrase, Origin origin, Wording wording, Shape shape) {}

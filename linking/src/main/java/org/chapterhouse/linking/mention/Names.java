@@ -36,14 +36,9 @@ final class Names {
     return new ArrayList<>(names.names.values());
   }
 
-  /** Stems of the title and the aliases that say something, ascending; see {@link Symbol#stem}. */
-  static long[] stems(Card card, Analysis analysis) {
-    return Stream.concat(Stream.of(card.title()), card.aliases().stream())
-        .map(analysis::tokens)
-        .flatMapToLong(Names::stems)
-        .sorted()
-        .distinct()
-        .toArray();
+  /** Stems in such names that say something, ascending, each once; see {@link Symbol#stem}. */
+  static long[] stems(Stream<String> names, Analysis analysis) {
+    return names.map(analysis::tokens).flatMapToLong(Names::stems).sorted().distinct().toArray();
   }
 
   private static LongStream stems(TokenRun run) {
@@ -71,7 +66,8 @@ final class Names {
   private void add(TokenRun run, int from, int to, Origin origin) {
     if (PhraseRules.maySay(run, from, to)) {
       Phrase phrase = Phrase.of(language, run, from, to);
-      names.putIfAbsent(phrase, new Name(phrase, origin, Wording.of(run, from, to)));
+      names.putIfAbsent(
+          phrase, new Name(phrase, origin, Wording.of(run, from, to), Shape.of(run, from, to)));
     }
   }
 }

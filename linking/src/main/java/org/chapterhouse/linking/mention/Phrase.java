@@ -78,6 +78,17 @@ public final class Phrase {
     return false;
   }
 
+  /** How many fifths of these stems it has. */
+  int covers(long[] stems) {
+    long covered = Arrays.stream(stems).filter(this::has).count();
+    return Levels.fifths((int) covered, stems.length);
+  }
+
+  private boolean has(long stem) {
+    return Arrays.stream(symbols)
+        .anyMatch(symbol -> !Symbol.isLight(symbol) && Symbol.stem(symbol) == stem);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Phrase phrase

@@ -124,7 +124,8 @@ final class Usage {
         lexicon.id(target),
         origin,
         name == null ? Wording.NONE : name.wording(),
+        name == null ? Shape.NONE : name.shape(),
         Levels.fifths(uses + origin.weight(), all),
-        Levels.doublings(uses));
+        origin == Origin.ALIAS ? Levels.FIFTHS : phrase.covers(lexicon.title(target)));
   }
 }

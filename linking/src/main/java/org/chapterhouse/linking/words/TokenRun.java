@@ -50,6 +50,16 @@ public final class TokenRun {
     return tokens.text(at(from), at(to - 1));
   }
 
+  /** What stands right before the token; a blank where the text begins. */
+  public char before(int i) {
+    return tokens.before(at(i));
+  }
+
+  /** What stands right after the token; a blank where the text ends. */
+  public char after(int i) {
+    return tokens.after(at(i));
+  }
+
   /** Whether it starts with a capital. */
   public boolean capitalised(int i) {
     return tokens.has(at(i), Trait.CAPITALISED);

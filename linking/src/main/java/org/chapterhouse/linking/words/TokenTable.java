@@ -79,6 +79,14 @@ final class TokenTable {
     return line;
   }
 
+  char before(int i) {
+    return starts[i] == 0 ? ' ' : text.charAt(starts[i] - 1);
+  }
+
+  char after(int i) {
+    return ends[i] == text.length() ? ' ' : text.charAt(ends[i]);
+  }
+
   String word(int i) {
     return text.substring(starts[i], ends[i]);
   }
