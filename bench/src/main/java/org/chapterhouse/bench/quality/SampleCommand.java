@@ -35,11 +35,26 @@ final class SampleCommand implements Callable<Integer> {
       description = "Where the work sheets go: ${DEFAULT-VALUE} unless told.")
   private Path sheets = Path.of("bench", "target", "sheets");
 
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "Another one draws another sample: ${DEFAULT-VALUE} unless told.")
+  private int seed = 1;
+
+  @Option(
+      names = "--known",
+      paramLabel = "DIR",
+      description = {
+        "Samples that settings were chosen by; their mentions are drawn only where too few others"
+            + " are: ${DEFAULT-VALUE} unless told."
+      })
+  private Path known = Path.of("docs", "quality", "development");
+
   @Override
   public Integer call() throws IOException {
     SampleFiles files = new SampleFiles(output);
     for (Path folder : folders) {
-      files.draw(CorpusFolder.read(folder), sheets);
+      files.draw(CorpusFolder.read(folder), seed, new SampleFiles(known), sheets);
     }
     return 0;
   }

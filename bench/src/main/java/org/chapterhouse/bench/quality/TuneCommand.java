@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.chapterhouse.bench.quality.corpus.CorpusFolder;
+import org.chapterhouse.bench.quality.sample.SampleFiles;
 import org.chapterhouse.bench.quality.tune.MentionTuning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +38,18 @@ final class TuneCommand implements Callable<Integer> {
       description = "Features to leave out, to see what they are worth.")
   private Set<String> without = Set.of();
 
+  @Option(
+      names = "--judged",
+      split = ",",
+      paramLabel = "DIR",
+      description = "Folders of samples with verdicts to learn from, too; none unless told.")
+  private List<Path> judged = List.of();
+
   @Override
   public Integer call() throws IOException {
     MentionTuning tuning = new MentionTuning(penalty, without);
     for (Path folder : folders) {
-      tuning.add(CorpusFolder.read(folder));
+      tuning.add(CorpusFolder.read(folder), judged.stream().map(SampleFiles::new).toList());
     }
     tuning.print(spec.commandLine().getOut());
     return 0;

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.product.Product;
 import org.chapterhouse.bench.quality.product.ProductTexts;
@@ -21,17 +23,29 @@ record MentionSample(List<SampledMention> mentions) {
     mentions = List.copyOf(mentions);
   }
 
-  /** Draws it: those with the least hashes, so it is the same as long as the mentions are. */
-  static MentionSample draw(CorpusPart part, ProductTexts full, Product product) {
+  /**
+   * Draws it: those with the least hashes, so it is the same as long as the mentions are.
+   *
+   * @param seed another one draws others
+   * @param known keys of mentions that settings were chosen by: they come last, if at all
+   */
+  static MentionSample draw(
+      CorpusPart part, ProductTexts full, Product product, int seed, Set<String> known) {
     return new MentionSample(
         part.chapters().parallelStream()
             .flatMap(
                 chapter ->
                     product.tie(full.text(chapter.id())).mentions().stream()
                         .map(mention -> SampledMention.of(chapter, mention)))
-            .sorted(Comparator.comparing(SampledMention::key))
+            .sorted(
+                Comparator.<SampledMention, Boolean>comparing(each -> known.contains(each.key()))
+                    .thenComparing(each -> each.order(seed)))
             .limit(SIZE)
             .toList());
+  }
+
+  Set<String> keys() {
+    return mentions.stream().map(SampledMention::key).collect(Collectors.toSet());
   }
 
   static MentionSample read(Path file) throws IOException {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.chapterhouse.bench.quality.corpus.Corpus;
 import org.chapterhouse.bench.quality.corpus.CorpusChapter;
 import org.chapterhouse.bench.quality.corpus.CorpusPart;
@@ -13,6 +17,8 @@ import org.chapterhouse.bench.quality.product.ProductTexts;
 
 /** Samples and verdicts of all parts in one folder. */
 public final class SampleFiles {
+  private static final List<String> JUDGES = List.of(".judge1.tsv", ".judge2.tsv");
+
   private final Path directory;
 
   public SampleFiles(Path directory) {
@@ -22,15 +28,17 @@ public final class SampleFiles {
   /**
    * Draws a sample of each part.
    *
+   * @param seed another one draws another
+   * @param known samples that settings were chosen by: their mentions come last, if at all
    * @param sheets folder for the judges' work sheets, which hold text of the corpus
    */
-  public void draw(Corpus corpus, Path sheets) throws IOException {
+  public void draw(Corpus corpus, int seed, SampleFiles known, Path sheets) throws IOException {
     Files.createDirectories(directory);
     Files.createDirectories(sheets);
     ProductTexts full = ProductTexts.of(corpus, CorpusChapter::source);
     Product product = full.product();
     for (CorpusPart part : corpus.parts()) {
-      MentionSample sample = MentionSample.draw(part, full, product);
+      MentionSample sample = MentionSample.draw(part, full, product, seed, known.keys(part));
       sample.write(directory.resolve(name(part) + ".tsv"));
       // Context may start or end within a surrogate pair, which only this way becomes a mark.
       byte[] sheet = new WorkSheet(part).of(sample).getBytes(StandardCharsets.UTF_8);
@@ -38,11 +46,43 @@ public final class SampleFiles {
     }
   }
 
+  private Set<String> keys(CorpusPart part) throws IOException {
+    Path sample = directory.resolve(name(part) + ".tsv");
+    return Files.exists(sample) ? MentionSample.read(sample).keys() : Set.of();
+  }
+
   /** What the judges came to; empty until both have judged. */
   public Optional<Agreement> agreement(CorpusPart part) throws IOException {
     return Agreement.isThere(directory, name(part))
         ? Optional.of(Agreement.read(directory, name(part)))
         : Optional.empty();
+  }
+
+  /** Every verdict on a mention of the part as it stands today; none when nobody judged it. */
+  public List<JudgedMention> verdicts(CorpusPart part) throws IOException {
+    Path sample = directory.resolve(name(part) + ".tsv");
+    if (!Files.exists(sample)) {
+      return List.of();
+    }
+    List<Verdicts> judges = new ArrayList<>();
+    for (String judge : JUDGES) {
+      Path file = directory.resolve(name(part) + judge);
+      if (Files.exists(file)) {
+        judges.add(Verdicts.read(file));
+      }
+    }
+    return MentionSample.read(sample).mentions().stream()
+        .flatMap(mention -> verdicts(mention, judges))
+        .toList();
+  }
+
+  private static Stream<JudgedMention> verdicts(SampledMention mention, List<Verdicts> judges) {
+    List<Boolean> said = judges.stream().flatMap(judge -> judge.of(mention).stream()).toList();
+    return said.stream()
+        .map(
+            right ->
+                new JudgedMention(
+                    mention.source(), mention.target(), mention.start(), right, said.size()));
   }
 
   private static String name(CorpusPart part) {

@@ -23,9 +23,14 @@ record SampledMention(ChapterId source, ChapterId target, int start, int end, St
         source.id(), mention.target(), mention.start(), mention.end(), Split.hash(source.source()));
   }
 
-  /** Names it in files of verdicts, and gives the sample its order, which nobody chose. */
+  /** Names it in files of verdicts. */
   String key() {
     return Split.hash(line()).substring(0, KEY_LENGTH);
+  }
+
+  /** Gives a sample its order, which nobody chose. */
+  String order(int seed) {
+    return Split.hash(seed + ":" + line());
   }
 
   /** As a line of a file. */

@@ -1,5 +1,6 @@
 package org.chapterhouse.bench.quality.tune;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chapterhouse.bench.quality.corpus.Corpus;
 import org.chapterhouse.bench.quality.corpus.CorpusChapter;
+import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.linking.Judged;
 import org.chapterhouse.bench.quality.linking.Score;
 import org.chapterhouse.bench.quality.product.ProductTexts;
+import org.chapterhouse.bench.quality.sample.SampleFiles;
 import org.chapterhouse.linking.mention.MentionCandidate;
 
 /** Learns what each feature of a mention counts, from the dev parts of all corpora alike. */
@@ -19,6 +23,7 @@ public final class MentionTuning {
   private static final int STEPS = 100;
 
   private final List<DevPart> parts = new ArrayList<>();
+  private final List<Sample> judged = new ArrayList<>();
   private final double penalty;
   private final Set<String> without;
 
@@ -33,11 +38,17 @@ public final class MentionTuning {
     this.without = Set.copyOf(without);
   }
 
-  /** Takes in the dev parts of a corpus. */
-  public void add(Corpus corpus) {
+  /** Takes in the dev parts of a corpus, and what judges said of mentions in it. */
+  public void add(Corpus corpus, List<SampleFiles> verdicts) throws IOException {
     ProductTexts full = ProductTexts.of(corpus, CorpusChapter::source);
     ProductTexts hidden = ProductTexts.of(corpus, CorpusChapter::hidden);
-    corpus.parts().forEach(part -> parts.add(DevPart.of(part, full, hidden)));
+    JudgedPart byHand = new JudgedPart(full);
+    for (CorpusPart part : corpus.parts()) {
+      parts.add(DevPart.of(part, full, hidden));
+      for (SampleFiles each : verdicts) {
+        judged.addAll(byHand.samples(each.verdicts(part)));
+      }
+    }
   }
 
   /** Fits, and prints weights and how they do on the dev parts. */
@@ -67,17 +78,18 @@ public final class MentionTuning {
   }
 
   private List<Sample> samples(List<String> names) {
-    List<Sample> samples = new ArrayList<>();
-    for (DevPart part : parts) {
-      for (Sample sample : part.samples()) {
-        double[] features = sample.features().clone();
-        for (int at = 0; at < features.length; at++) {
-          features[at] = without.contains(names.get(at)) ? 0 : features[at];
-        }
-        samples.add(new Sample(features, sample.right(), sample.weight()));
-      }
+    return Stream.concat(parts.stream().map(DevPart::samples), Stream.of(judged))
+        .flatMap(List::stream)
+        .map(sample -> reduced(sample, names))
+        .toList();
+  }
+
+  private Sample reduced(Sample sample, List<String> names) {
+    double[] features = sample.features().clone();
+    for (int at = 0; at < features.length; at++) {
+      features[at] = without.contains(names.get(at)) ? 0 : features[at];
     }
-    return samples;
+    return new Sample(features, sample.right(), sample.weight());
   }
 
   private static double bestThreshold(Map<String, List<List<Judged>>> judged) {
