@@ -11,6 +11,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.enrich.stream.EnrichMetrics;
 import org.chapterhouse.enrich.stream.EnrichTopology;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.markdown.SiteRules;
 import org.chapterhouse.runtime.App;
 import org.chapterhouse.runtime.Health;
@@ -57,7 +58,11 @@ public final class EnrichApp implements App {
         kafka, new TopicCatalogue(settings.partitions(), (short) settings.replication()));
     SiteRules rules = new SiteRules(settings.site().languages(), settings.site().linkPrefixes());
     EnrichTopology topology =
-        new EnrichTopology(settings, new AvroSerdes(kafka), Rules.of(rules), metrics);
+        new EnrichTopology(
+            settings,
+            new AvroSerdes(kafka),
+            Rules.of(rules, new Density(settings.site().mentionConfidence())),
+            metrics);
     KafkaStreams started =
         new KafkaStreams(topology.build(), new StreamsConfig(StreamsProperties.of(settings)));
     started.setUncaughtExceptionHandler(failures::afterwards);

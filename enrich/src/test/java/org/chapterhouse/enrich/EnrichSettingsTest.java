@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.runtime.SettingsException;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,12 @@ class EnrichSettingsTest {
     EnrichSettings settings = settings(Map.of());
     assertThat(settings.partitions()).isEqualTo(6);
     assertThat(settings.flushPatience()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void showsMentionsAsSureAsWasFoundBest() {
+    assertThat(new Density(settings(Map.of()).site().mentionConfidence()))
+        .isEqualTo(Density.STANDARD);
   }
 
   @Test

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.chapterhouse.embedded.testing.TestServers;
 import org.chapterhouse.enrich.audit.Audit;
-import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.enrich.step.Rules;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.markdown.SiteRules;
 import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.schemas.Contract;
@@ -66,11 +67,11 @@ final class House implements AutoCloseable {
   }
 
   List<String> differences() {
-    return differences(SiteRules.standard());
+    return differences(Rules.of(SiteRules.standard(), Density.STANDARD));
   }
 
-  List<String> differences(SiteRules rules) {
-    return new Audit(kafka(), new ChapterReader(rules)).differences();
+  List<String> differences(Rules rules) {
+    return new Audit(kafka(), rules).differences();
   }
 
   @Override

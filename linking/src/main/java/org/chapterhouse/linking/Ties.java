@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.mention.Mentions;
 import org.chapterhouse.linking.related.Ranking;
 import org.chapterhouse.linking.related.RelatedChapters;
@@ -32,8 +33,10 @@ public final class Ties {
   private final Concordance concordance;
   private final Catalogue catalogue;
   private final Resolver resolver;
+  private final Density density;
 
-  private Ties(OwnText text, Concordance concordance) {
+  private Ties(OwnText text, Concordance concordance, Density density) {
+    this.density = density;
     this.text = text;
     this.own = text.card();
     this.concordance = concordance;
@@ -45,9 +48,10 @@ public final class Ties {
    * Works out the ties of one revision of a chapter.
    *
    * @param own its text, whose card is a live one; revision, sequence and hash are carried over
+   * @param density how sure its mentions must be
    */
-  public static Tied tie(OwnText own, Concordance concordance) {
-    return new Ties(own, concordance).all();
+  public static Tied tie(OwnText own, Concordance concordance, Density density) {
+    return new Ties(own, concordance, density).all();
   }
 
   private Tied all() {
@@ -67,7 +71,7 @@ public final class Ties {
         .forEach(file -> broken.add(missing(file)));
     // Stable, and each list came in document order: a link stands before an image within it.
     broken.sort(Comparator.comparingInt(BrokenLink::start));
-    List<Mention> mentions = Mentions.in(text, linked(links), concordance);
+    List<Mention> mentions = Mentions.in(text, linked(links), concordance, density);
     Ranking ranking = Ranking.of(own, concordance);
     ChapterTies ties =
         new ChapterTies(

@@ -10,6 +10,7 @@ import static org.chapterhouse.linking.Sample.redirect;
 import static org.chapterhouse.linking.Sample.text;
 
 import java.util.List;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.markdown.Chapter;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class TiesTest {
   void carriesRevisionSequenceAndHash() {
     OwnText own = OwnText.of(chapter("a", "A"), 3, 44, "cafe", Analysis.of("en"));
 
-    ChapterTies ties = Ties.tie(own, new Concordance(new Catalogue())).ties();
+    ChapterTies ties = Ties.tie(own, new Concordance(new Catalogue()), Density.STANDARD).ties();
 
     assertThat(ties.revision()).isEqualTo(3);
     assertThat(ties.sequence()).isEqualTo(44);
@@ -180,6 +181,6 @@ class TiesTest {
   }
 
   private static ChapterTies tie(Chapter chapter, Catalogue catalogue) {
-    return Ties.tie(text(1, chapter), new Concordance(catalogue)).ties();
+    return Ties.tie(text(1, chapter), new Concordance(catalogue), Density.STANDARD).ties();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.words.Analysis;
 import org.chapterhouse.linking.words.CardWords;
 import org.chapterhouse.linking.words.Prose;
@@ -104,7 +105,7 @@ record Written(Card card, OwnText text, String prose) {
   }
 
   Tied tied(Concordance concordance) {
-    return Ties.tie(text, concordance);
+    return Ties.tie(text, concordance, Density.STANDARD);
   }
 
   private static List<ChapterLink> inText(List<CardLink> links) {

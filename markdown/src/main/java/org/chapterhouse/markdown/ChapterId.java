@@ -81,8 +81,21 @@ public record ChapterId(String language, String slug) implements Comparable<Chap
 
   @Override
   public int compareTo(ChapterId other) {
-    int byLanguage = CodePoints.compare(language + "/", other.language + "/");
-    return byLanguage != 0 ? byLanguage : CodePoints.compare(slug, other.slug);
+    return language.equals(other.language)
+        ? CodePoints.compare(slug, other.slug)
+        : CodePoints.compare(language + "/", other.language + "/");
+  }
+
+  // Ids are looked up everywhere, and a record's own ways to compare are slower.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ChapterId id && slug.equals(id.slug) && language.equals(id.language);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * language.hashCode() + slug.hashCode();
   }
 
   @Override

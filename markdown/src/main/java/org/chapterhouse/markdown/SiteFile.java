@@ -2,6 +2,7 @@ package org.chapterhouse.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkPrefixes leading folders that absolute links may carry, as in {@link SiteRules}
  * @param ignored globs of paths below the content folder that are no content
  * @param parts parts of the handbook in reading order
+ * @param mentionConfidence how sure a mention must be to be shown, 0 to 1; empty when it says
+ *     nothing
  */
 public record SiteFile(
     @Nullable String titleOrNull,
@@ -22,7 +25,8 @@ public record SiteFile(
     List<String> languages,
     List<String> linkPrefixes,
     List<String> ignored,
-    List<SitePart> parts) {
+    List<SitePart> parts,
+    OptionalDouble mentionConfidence) {
   /** Name of the file, in the content folder itself. */
   public static final String NAME = "chapterhouse.yml";
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SiteFileReader {
   private static final String WHAT = "site-file";
   private static final List<String> KEYS =
-      List.of("title", "base-url", "languages", "link-prefixes", "ignored", "parts");
+      List.of(
+          "title",
+          "base-url",
+          "languages",
+          "link-prefixes",
+          "ignored",
+          "mention-confidence",
+          "parts");
   private static final List<String> PART_KEYS = List.of("title", "titles", "entries");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/?#]+[^\\s?#]*");
+  private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]{1,9})?|1(\\.0{1,9})?");
   private static final Pattern ENTRY = Pattern.compile("[^/\\s][^\\\\?#%\"<>|]*");
 
   private final Source source;
@@ -40,7 +49,8 @@ final class SiteFileReader {
     }
     Optional<YamlValue> value = YamlReader.read(WHAT, source, start, source.length());
     if (value.isEmpty() || YamlMapping.isEmpty(value.get())) {
-      return new SiteFile(null, null, List.of(), List.of(), List.of(), List.of());
+      return new SiteFile(
+          null, null, List.of(), List.of(), List.of(), List.of(), OptionalDouble.empty());
     }
     if (!(value.get() instanceof YamlValue.Mapping mapping)) {
       throw new Refusal(
@@ -68,12 +78,35 @@ final class SiteFileReader {
     for (YamlMapping part : keys.mappings("parts", fix)) {
       part(part, languages).ifPresent(parts::add);
     }
+    OptionalDouble confidence = confidence(keys);
     keys.refuseOthers(KEYS);
     if (!problems.isEmpty()) {
       throw new Refusal(problems);
     }
     return new SiteFile(
-        title == null ? null : title.text(), baseUrl, languages, prefixes, ignored, parts);
+        title == null ? null : title.text(),
+        baseUrl,
+        languages,
+        prefixes,
+        ignored,
+        parts,
+        confidence);
+  }
+
+  private static OptionalDouble confidence(YamlMapping keys) {
+    YamlValue.@Nullable Scalar text = keys.text("mention-confidence");
+    if (text == null) {
+      return OptionalDouble.empty();
+    }
+    if (!SHARE.matcher(text.text()).matches()) {
+      keys.problem(
+          text,
+          "-value",
+          "'" + Excerpt.of(text.text()) + "' under 'mention-confidence' is no number from 0 to 1",
+          "write one like 0.8");
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Double.parseDouble(text.text()));
   }
 
   private @Nullable String baseUrl(YamlMapping keys) {

@@ -25,6 +25,7 @@ class SiteFileTest {
                 languages: [en, ru]
                 link-prefixes: [/docs]
                 ignored: ["drafts/**", TODO.md]
+                mention-confidence: 0.8
                 parts:
                   - title: {en: First steps, ru: Первые шаги}
                     entries: [start, basics/]
@@ -39,6 +40,7 @@ class SiteFileTest {
     assertThat(file.languages()).containsExactly("en", "ru");
     assertThat(file.linkPrefixes()).containsExactly("/docs");
     assertThat(file.ignored()).containsExactly("drafts/**", "TODO.md");
+    assertThat(file.mentionConfidence()).hasValue(0.8);
     assertThat(file.parts())
         .containsExactly(
             new SitePart(
@@ -65,6 +67,9 @@ class SiteFileTest {
         "parts: text | site-file-type | 1:8",
         "parts:\\n- title: A\\n  entires: [a] | site-file-unknown-key | 3:3",
         "parts:\\n- title: A\\n  entries: [/a] | site-file-value | 3:13",
+        "mention-confidence: high | site-file-value | 1:21",
+        "mention-confidence: 1.5 | site-file-value | 1:21",
+        "mention-confidence: [1] | site-file-type | 1:21",
         "- a | site-file-type | 1:1",
         "a: 1\\na: 2 | site-file-duplicate-key | 2:1",
         "a: [ | site-file-syntax | 1:5",

@@ -12,6 +12,7 @@ import java.util.List;
  * @param baseUrl where readers reach the site, without a slash at the end
  * @param ignored globs of paths below the content folder that are no content
  * @param parts parts of the handbook in reading order; empty when nobody ordered it
+ * @param mentionConfidence how sure a mention must be to be shown, 0 to 1
  */
 public record SiteSettings(
     String title,
@@ -19,7 +20,8 @@ public record SiteSettings(
     List<String> linkPrefixes,
     String baseUrl,
     List<String> ignored,
-    List<PartSettings> parts) {
+    List<PartSettings> parts,
+    double mentionConfidence) {
 
   public SiteSettings {
     languages = List.copyOf(languages);
@@ -28,6 +30,10 @@ public record SiteSettings(
     parts = List.copyOf(parts);
     if (languages.isEmpty()) {
       throw new SettingsException("site.languages is empty: name at least one language");
+    }
+    if (!(mentionConfidence >= 0 && mentionConfidence <= 1)) {
+      throw new SettingsException(
+          "site.mention-confidence is " + mentionConfidence + ": give a number from 0 to 1");
     }
   }
 
@@ -39,6 +45,7 @@ public record SiteSettings(
         site.getStringList("link-prefixes"),
         site.getString("base-url"),
         site.getStringList("ignored"),
-        site.getConfigList("parts").stream().map(PartSettings::from).toList());
+        site.getConfigList("parts").stream().map(PartSettings::from).toList(),
+        site.getDouble("mention-confidence"));
   }
 }

@@ -14,6 +14,8 @@ import org.chapterhouse.bench.quality.corpus.Corpus;
 import org.chapterhouse.bench.quality.corpus.CorpusChapter;
 import org.chapterhouse.bench.quality.corpus.CorpusFolder;
 import org.chapterhouse.enrich.step.Rules;
+import org.chapterhouse.linking.mention.Density;
+import org.chapterhouse.markdown.ChapterReader;
 
 /**
  * Renames the chapter that more chapters name than 99 of 100 others, and back, through the steps of
@@ -32,7 +34,7 @@ public final class RenameCost {
 
   private RenameCost(Corpus corpus) {
     this.corpus = corpus;
-    this.task = new OneTask(Rules.of(corpus.rules()));
+    this.task = new OneTask(Rules.of(corpus.rules(), Density.STANDARD));
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -83,7 +85,7 @@ public final class RenameCost {
     double everything =
         seconds(
             () -> {
-              task.adopt(new Rules(Rules.of(corpus.rules()).reader(), "anew"));
+              task.adopt(new Rules(new ChapterReader(corpus.rules()), Density.STANDARD, "anew"));
               task.settle();
             });
     long all = task.recomputed() - before;

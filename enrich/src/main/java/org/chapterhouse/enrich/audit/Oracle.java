@@ -9,6 +9,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.record.AvroBytes;
 import org.chapterhouse.enrich.record.GraphRecords;
 import org.chapterhouse.enrich.record.TiesRecords;
+import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.events.AssetState;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterState;
@@ -20,6 +21,7 @@ import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Nodes;
 import org.chapterhouse.linking.OwnText;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.Chapter;
 import org.chapterhouse.markdown.ChapterId;
@@ -33,9 +35,11 @@ public final class Oracle {
   private final Analyses analyses = new Analyses();
 
   private final ChapterReader reader;
+  private final Density density;
 
-  public Oracle(ChapterReader reader) {
-    this.reader = reader;
+  public Oracle(Rules rules) {
+    this.reader = rules.reader();
+    this.density = rules.density();
   }
 
   /**
@@ -100,9 +104,9 @@ public final class Oracle {
                 ChapterId.parse(update.getMovedTo())));
   }
 
-  private static void addTies(Views views, Page page, Concordance concordance) {
+  private void addTies(Views views, Page page, Concordance concordance) {
     ChapterUpdated update = page.update();
-    ChapterTies ties = Ties.tie(page.text(), concordance).ties();
+    ChapterTies ties = Ties.tie(page.text(), concordance, density).ties();
     views.ties().put(update.getChapterId(), bytes(TiesRecords.toRecord(ties)));
     GraphRecords.edges(ties.edges()).forEach(edge -> views.edges().put(edge.getKey(), bytes(edge)));
   }

@@ -44,7 +44,7 @@ public final class EnrichTask {
     shelveChapter = new ShelveChapter(shelf, memory.progress(), partitions);
     shelveAsset = new ShelveAsset(memory.progress(), partitions);
     fileCard = new FileCard(stores, memory, shelf.words(), partitions, burst, heeded);
-    tieChapters = new TieChapters(stores, memory, shelf, shelveChapter);
+    tieChapters = new TieChapters(stores, memory, shelf, shelveChapter, parts.rules().density());
     rules = new RulesBook(stores, parts.rules(), memory, shelf, partitions);
   }
 

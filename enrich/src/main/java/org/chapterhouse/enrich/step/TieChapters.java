@@ -15,6 +15,7 @@ import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Nodes;
 import org.chapterhouse.linking.Tied;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.related.RelatedMemory;
 import org.chapterhouse.markdown.ChapterId;
 
@@ -33,8 +34,15 @@ public final class TieChapters {
   private final LastWritten ties;
   private final LastWritten edges;
   private final LastWritten nodes;
+  private final Density density;
 
-  TieChapters(TaskStores stores, TaskMemory memory, Shelf shelf, ShelveChapter shelveChapter) {
+  TieChapters(
+      TaskStores stores,
+      TaskMemory memory,
+      Shelf shelf,
+      ShelveChapter shelveChapter,
+      Density density) {
+    this.density = density;
     this.shelf = shelf;
     this.shelveChapter = shelveChapter;
     this.concordance = memory.concordance();
@@ -80,7 +88,7 @@ public final class TieChapters {
   }
 
   private boolean tieChapter(String id, Outlet outlet) {
-    Optional<Tied> tied = shelf.find(id).map(held -> Ties.tie(held.text(), concordance));
+    Optional<Tied> tied = shelf.find(id).map(held -> Ties.tie(held.text(), concordance, density));
     remember(ChapterId.parse(id), tied);
     boolean tiesChanged = writeTies(id, tied.map(Tied::ties).map(TiesRecords::toRecord), outlet);
     boolean edgesChanged =

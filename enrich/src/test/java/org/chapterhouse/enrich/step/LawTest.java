@@ -9,7 +9,7 @@ import org.chapterhouse.enrich.audit.Views;
 import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.linking.MarkRow;
 import org.chapterhouse.linking.MarkRules;
-import org.chapterhouse.markdown.ChapterReader;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.markdown.SiteRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +22,9 @@ class LawTest {
   private static final int HISTORIES = 500;
   private static final int HISTORIES_WITH_FAULT = 60;
   private static final int[] PARTITIONS = {1, 3, 6};
-  private static final SiteRules OTHER_RULES =
-      new SiteRules(List.of("en", "ru"), List.of("/ru", "/gamma"));
+  private static final Rules STANDARD = Rules.of(SiteRules.standard(), Density.STANDARD);
+  private static final Rules OTHER_RULES =
+      Rules.of(new SiteRules(List.of("en", "ru"), List.of("/ru", "/gamma")), new Density(0.2));
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4})
@@ -104,13 +105,13 @@ class LawTest {
   private static List<String> differencesUnderOtherRules(int seed, Faults faults) {
     Simulation simulation =
         new Simulation(seed, PARTITIONS[seed % PARTITIONS.length], faults).live(30);
-    simulation.restartUnder(Rules.of(OTHER_RULES));
+    simulation.restartUnder(OTHER_RULES);
     simulation.live(seed % 2 == 0 ? 0 : 10);
     return simulation.views().differencesFrom(oracle(OTHER_RULES, simulation));
   }
 
-  private static Views oracle(SiteRules rules, Simulation simulation) {
-    return new Oracle(new ChapterReader(rules))
+  private static Views oracle(Rules rules, Simulation simulation) {
+    return new Oracle(rules)
         .views(simulation.chronicle().latest(), simulation.chronicle().latestAssets());
   }
 
@@ -122,6 +123,6 @@ class LawTest {
   private static List<String> differences(int seed, Faults faults) {
     Simulation simulation =
         new Simulation(seed, PARTITIONS[seed % PARTITIONS.length], faults).live(40);
-    return simulation.views().differencesFrom(oracle(SiteRules.standard(), simulation));
+    return simulation.views().differencesFrom(oracle(STANDARD, simulation));
   }
 }

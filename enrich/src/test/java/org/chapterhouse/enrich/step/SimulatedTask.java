@@ -12,6 +12,7 @@ import org.chapterhouse.events.EnrichProgress;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
 import org.chapterhouse.linking.Catalogue;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.SiteRules;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class SimulatedTask {
   private int assetsCommitted;
   private int cardsRead;
   private int cardsCommitted;
-  private Rules rules = Rules.of(SiteRules.standard());
+  private Rules rules = Rules.of(SiteRules.standard(), Density.STANDARD);
   private EnrichTask task;
 
   SimulatedTask(SimulatedLog log, Partitions partitions, Faults faults) {
@@ -141,7 +142,7 @@ final class SimulatedTask {
     if (!faults.forgetsRules()) {
       rules = others;
     } else {
-      rules = new Rules(others.reader(), rules.fingerprint());
+      rules = new Rules(others.reader(), others.density(), rules.fingerprint());
     }
     task = open();
   }

@@ -96,6 +96,10 @@ final class Closeness {
   }
 
   private static int slashes(String slug) {
-    return (int) slug.chars().filter(c -> c == '/').count();
+    int slashes = 0;
+    for (int i = slug.indexOf('/'); i >= 0; i = slug.indexOf('/', i + 1)) {
+      slashes++;
+    }
+    return slashes;
   }
 }

@@ -1,10 +1,35 @@
 package org.chapterhouse.linking.mention;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** The probability that an editor would link a mention. */
 final class Confidence {
   private static final double STEPS = 1e4;
 
-  private static final Feature[] FEATURES = Feature.values();
+  private static final double[] WEIGHTS =
+      Arrays.stream(Feature.values()).mapToDouble(Feature::weight).toArray();
+
+  private static final double BEST_FORM =
+      Stream.of(
+              Feature.SAME_CASE,
+              Feature.SAME_LETTERS,
+              Feature.CAPITALS,
+              Feature.IN_OWN_TITLE,
+              Feature.OTHER_FORM,
+              Feature.LACKS_MARKS,
+              Feature.SMALL_WORD,
+              Feature.IDENTIFIER,
+              Feature.WITHIN_NAME,
+              Feature.ENDS_COMPOUND)
+          .mapToDouble(feature -> atMost(feature, 1))
+          .sum();
+
+  private static final double CLOSEST =
+      atMost(Feature.COSINE, 1)
+          + atMost(Feature.NEIGHBOURS, Levels.doublings(Closeness.MOST_NEIGHBOURS))
+          + atMost(Feature.LINKS_BACK, 1)
+          + atMost(Feature.FOLDERS, Closeness.MOST_FOLDERS);
 
   private Confidence() {}
 
@@ -15,10 +40,40 @@ final class Confidence {
    * @return rounded to 1e-4
    */
   static double of(double[] features) {
+    return StrictMath.rint(STEPS * probability(sum(features))) / STEPS;
+  }
+
+  /**
+   * What it comes to at most.
+   *
+   * @param features those of form and closeness still 0
+   */
+  static double atBest(double[] features) {
+    return probability(sum(features) + BEST_FORM + CLOSEST) + 1 / STEPS;
+  }
+
+  /**
+   * What it comes to at most.
+   *
+   * @param features those of closeness still 0
+   */
+  static double ifClosest(double[] features) {
+    return probability(sum(features) + CLOSEST) + 1 / STEPS;
+  }
+
+  private static double atMost(Feature feature, int most) {
+    return Math.max(0, feature.weight() * most);
+  }
+
+  private static double sum(double[] features) {
     double sum = 0;
-    for (Feature feature : FEATURES) {
-      sum += feature.weight() * features[feature.ordinal()];
+    for (int at = 0; at < WEIGHTS.length; at++) {
+      sum += WEIGHTS[at] * features[at];
     }
-    return StrictMath.rint(STEPS / (1 + StrictMath.exp(-sum))) / STEPS;
+    return sum;
+  }
+
+  private static double probability(double sum) {
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 }

@@ -6,6 +6,9 @@ package org.chapterhouse.linking.mention;
  * @param leastConfidence mentions less sure than this are left out, 0 to 1
  */
 public record Density(double leastConfidence) {
+  /** Every mention, however unsure. */
+  public static final Density ALL = new Density(0);
+
   /** The best compromise for all corpora that were measured. */
   public static final Density STANDARD = new Density(0.67);
 

@@ -3,6 +3,7 @@ package org.chapterhouse.linking.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.OwnText;
@@ -15,9 +16,15 @@ public final class MentionCandidates {
   private final PhraseTrie<Usage> phrases;
   private final Closeness closeness;
   private final Set<ChapterId> linked;
+  private final Density density;
 
   private MentionCandidates(
-      OwnText own, Set<ChapterId> linked, Lexicon lexicon, Concordance concordance) {
+      OwnText own,
+      Set<ChapterId> linked,
+      Lexicon lexicon,
+      Concordance concordance,
+      Density density) {
+    this.density = density;
     this.own = own;
     this.phrases = lexicon.trie();
     this.linked = linked;
@@ -30,13 +37,15 @@ public final class MentionCandidates {
    * means less often.
    *
    * @param linked chapters it links to already
+   * @param density leaves out those that even the closest chapters would not make sure enough; some
+   *     that are not sure enough may be among the others
    */
   public static List<MentionCandidate> of(
-      OwnText own, Set<ChapterId> linked, Concordance concordance) {
+      OwnText own, Set<ChapterId> linked, Concordance concordance, Density density) {
     Lexicon lexicon = concordance.dictionary().find(own.card().id().language());
     return lexicon == null
         ? List.of()
-        : new MentionCandidates(own, linked, lexicon, concordance).all();
+        : new MentionCandidates(own, linked, lexicon, concordance, density).all();
   }
 
   private List<MentionCandidate> all() {
@@ -53,11 +62,26 @@ public final class MentionCandidates {
     }
     Sense sense = likeliest(entry);
     if (!linked.contains(sense.target())) {
-      Occurrence best = best(occurrences, sense.wording());
-      candidates.add(
-          new MentionCandidate(
-              sense.target(), usage.phrase(), best, features(usage, entry, sense, best)));
+      candidate(usage, entry, sense, occurrences).ifPresent(candidates::add);
     }
+  }
+
+  /** Empty when it cannot be sure enough; what costs most is looked at last. */
+  private Optional<MentionCandidate> candidate(
+      Usage usage, Entry entry, Sense sense, List<Occurrence> occurrences) {
+    Features features = new Features();
+    setUse(features, usage.phrase(), entry, sense);
+    if (Confidence.atBest(features.values()) < density.leastConfidence()) {
+      return Optional.empty();
+    }
+    Occurrence best = best(occurrences, sense.wording());
+    setForm(features, usage.phrase(), sense, best);
+    if (Confidence.ifClosest(features.values()) < density.leastConfidence()) {
+      return Optional.empty();
+    }
+    setCloseness(features, sense.target());
+    return Optional.of(
+        new MentionCandidate(sense.target(), usage.phrase(), best, features.values()));
   }
 
   private boolean meansItself(Entry entry) {
@@ -108,41 +132,46 @@ public final class MentionCandidates {
     return like + (at.hasTellingCapitals() ? 1 : 0);
   }
 
-  private double[] features(Usage usage, Entry entry, Sense sense, Occurrence best) {
-    Closeness.To close = closeness.to(sense.target());
-    Wording wording = best.wording();
-    Features features = new Features();
+  private static void setUse(Features features, Phrase phrase, Entry entry, Sense sense) {
     features.set(Feature.ALWAYS, 1);
     features.set(Feature.TITLE, sense.origin() == Origin.TITLE);
     features.set(Feature.ALIAS, sense.origin() == Origin.ALIAS);
     features.set(Feature.VARIANT, sense.origin() == Origin.VARIANT);
-    features.set(Feature.SAME_CASE, wording.isExactly(sense.wording()));
-    features.set(Feature.SAME_LETTERS, wording.isButForCase(sense.wording()));
-    features.set(Feature.ONE_WORD, usage.phrase().length() == 1);
-    features.set(Feature.CAPITALS, best.hasTellingCapitals());
+    features.set(Feature.ONE_WORD, phrase.length() == 1);
     features.set(Feature.CHANCE, entry.chance() * Levels.CHANCE_LOG);
     features.set(Feature.UNLINKED, !entry.linked());
-    features.set(Feature.COSINE, (double) close.cosine() / Cosine.STEPS);
-    features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
-    features.set(Feature.LINKS_BACK, close.linksBack());
     features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
-    features.set(Feature.IN_OWN_TITLE, isInOwnTitle(usage.phrase()));
-    features.set(Feature.FOLDERS, close.folders());
     features.set(Feature.COVERS, (double) sense.covers() / Levels.FIFTHS);
-    features.set(Feature.OTHER_FORM, isOtherForm(best, sense));
-    features.set(Feature.LACKS_MARKS, best.shape().lacksMarksOf(sense.shape()));
+  }
+
+  private void setForm(Features features, Phrase phrase, Sense sense, Occurrence best) {
+    Wording wording = best.wording();
+    Shape shape = best.shape();
+    features.set(Feature.SAME_CASE, wording.isExactly(sense.wording()));
+    features.set(Feature.SAME_LETTERS, wording.isButForCase(sense.wording()));
+    features.set(Feature.CAPITALS, best.hasTellingCapitals());
+    features.set(Feature.IN_OWN_TITLE, isInOwnTitle(phrase));
+    features.set(Feature.OTHER_FORM, isOtherForm(shape, sense));
+    features.set(Feature.LACKS_MARKS, shape.lacksMarksOf(sense.shape()));
     features.set(Feature.SMALL_WORD, best.isSmallWord());
     features.set(Feature.IDENTIFIER, best.hasIdentifier());
     features.set(Feature.WITHIN_NAME, best.isWithinName());
     features.set(Feature.ENDS_COMPOUND, best.endsCompound());
-    return features.values();
+  }
+
+  private void setCloseness(Features features, ChapterId target) {
+    Closeness.To close = closeness.to(target);
+    features.set(Feature.COSINE, (double) close.cosine() / Cosine.STEPS);
+    features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
+    features.set(Feature.LINKS_BACK, close.linksBack());
+    features.set(Feature.FOLDERS, close.folders());
   }
 
   /** English alone tells nouns from verbs by their endings, and has no cases that change them. */
-  private boolean isOtherForm(Occurrence at, Sense sense) {
+  private boolean isOtherForm(Shape shape, Sense sense) {
     return own.card().id().language().equals("en")
         && sense.origin() != Origin.ANCHOR
-        && at.shape().isOtherFormThan(sense.shape());
+        && shape.isOtherFormThan(sense.shape());
   }
 
   private boolean isInOwnTitle(Phrase phrase) {

@@ -23,12 +23,8 @@ public final class Mentions {
    * rejected. A chapter that is linked already is not mentioned, nor is the chapter itself.
    *
    * @param linked chapters it links to already
+   * @param density how sure they must be
    */
-  public static List<Mention> in(OwnText own, Set<ChapterId> linked, Concordance concordance) {
-    return in(own, linked, concordance, Density.STANDARD);
-  }
-
-  /** The same as densely as wanted. */
   public static List<Mention> in(
       OwnText own, Set<ChapterId> linked, Concordance concordance, Density density) {
     Set<ChapterId> rejected =
@@ -36,7 +32,7 @@ public final class Mentions {
             .flatMap(entry -> entry.candidates().stream())
             .collect(Collectors.toSet());
     Map<ChapterId, Mention> best = new TreeMap<>();
-    for (MentionCandidate candidate : MentionCandidates.of(own, linked, concordance)) {
+    for (MentionCandidate candidate : MentionCandidates.of(own, linked, concordance, density)) {
       double confidence = candidate.confidence();
       if (confidence >= density.leastConfidence() && !rejected.contains(candidate.target())) {
         best.merge(

@@ -8,10 +8,12 @@ import org.chapterhouse.linking.StemPostings;
  */
 final class Estimate {
   private static final double[] INVERSES = new double[64];
+  private static final double[] ROOTS = new double[INVERSES.length];
 
   static {
     for (int length = 0; length < INVERSES.length; length++) {
       INVERSES[length] = 1.0 / Math.max(1, length);
+      ROOTS[length] = Math.sqrt(INVERSES[length]);
     }
   }
 
@@ -46,13 +48,10 @@ final class Estimate {
   }
 
   private double ofTitles(long titleWords, int lengthThere) {
-    double titleThere = inverse(lengthThere);
-    return TitleWords.ofBothTitles(titleWords) * perTitle * Math.sqrt(titleThere)
-        + TitleWords.ofTitleThere(titleWords) * perNameHere * titleThere
+    // A title of more stems than these is closer to all others than its due, which is no harm.
+    int length = Math.min(lengthThere, INVERSES.length - 1);
+    return TitleWords.ofBothTitles(titleWords) * perTitle * ROOTS[length]
+        + TitleWords.ofTitleThere(titleWords) * perNameHere * INVERSES[length]
         + TitleWords.ofTitleHere(titleWords) * perNameThere;
-  }
-
-  private static double inverse(int length) {
-    return length < INVERSES.length ? INVERSES[length] : 1.0 / length;
   }
 }

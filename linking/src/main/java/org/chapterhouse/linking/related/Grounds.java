@@ -35,6 +35,7 @@ final class Grounds {
   private final StemPostings language;
   private final Neighbours neighbours;
   private final FolderCloseness folders;
+  private final Comparator<ChapterId> byDegree;
   private @Nullable ClosestListings listings;
 
   Grounds(Card own, Concordance concordance) {
@@ -44,6 +45,10 @@ final class Grounds {
     this.language = concordance.stems().of(own.id().language());
     this.neighbours = Neighbours.of(own, concordance);
     this.folders = new FolderCloseness(own.id(), concordance);
+    // In the same steps as scores, or nobody would be marked when it changes.
+    this.byDegree =
+        Comparator.<ChapterId>comparingInt(each -> Steps.of(graph.degree(each)))
+            .thenComparing(Comparator.naturalOrder());
   }
 
   /** Of a live chapter of the same language. */
@@ -124,14 +129,16 @@ final class Grounds {
   private List<ChapterId> between(Set<ChapterId> one, Set<ChapterId> other, int most) {
     Set<ChapterId> fewer = one.size() < other.size() ? one : other;
     Set<ChapterId> more = fewer == one ? other : one;
-    return fewer.stream()
-        .filter(each -> more.contains(each) && Strength.ofNeighbour(graph.degree(each)) > 0)
-        .sorted(
-            // In the same steps as scores, or nobody would be marked when it changes.
-            Comparator.<ChapterId>comparingInt(each -> Steps.of(graph.degree(each)))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(most)
-        .toList();
+    List<ChapterId> between = new ArrayList<>(0);
+    for (ChapterId each : fewer) {
+      if (more.contains(each) && Strength.ofNeighbour(graph.degree(each)) > 0) {
+        between.add(each);
+      }
+    }
+    if (between.size() > 1) {
+      between.sort(byDegree);
+    }
+    return List.copyOf(between.subList(0, Math.min(between.size(), most)));
   }
 
   private Optional<ChapterId> listing(ChapterId target) {

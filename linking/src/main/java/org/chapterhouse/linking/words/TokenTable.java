@@ -4,11 +4,15 @@ import java.util.Arrays;
 
 /** Tokens of one text, as parallel arrays; filled once, then only read. */
 final class TokenTable {
+  private static final int LETTERS_A_LINE = 32;
+  private static final int[] ONE_LINE = {0};
+
   private final String text;
   private long[] stems;
   private int[] starts;
   private int[] ends;
   private byte[] traits;
+  private int[] lineStarts = ONE_LINE;
   private int size;
 
   TokenTable(String text, int expected) {
@@ -31,9 +35,10 @@ final class TokenTable {
     size++;
   }
 
-  /** Gives back the room that nobody needed. */
+  /** Says that it is filled: gives back the room that nobody needed. */
   void trim() {
     resize(size);
+    lineStarts = lineStarts(text);
   }
 
   private void resize(int room) {
@@ -67,16 +72,28 @@ final class TokenTable {
     return text.substring(starts[first], ends[last]);
   }
 
-  /** CR, LF and CR LF end a line, as in CommonMark. */
   int line(int i) {
-    int line = 1;
-    for (int at = 0; at < starts[i]; at++) {
+    int found = Arrays.binarySearch(lineStarts, starts[i]);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** CR, LF and CR LF end a line, as in CommonMark. */
+  private static int[] lineStarts(String text) {
+    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+      return ONE_LINE;
+    }
+    int[] found = new int[Math.max(4, text.length() / LETTERS_A_LINE)];
+    int lines = 1;
+    for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      if (unit == '\n' || (unit == '\r' && text.charAt(at + 1) != '\n')) {
-        line++;
+      if (unit == '\n' || (unit == '\r' && !text.startsWith("\n", at + 1))) {
+        if (lines == found.length) {
+          found = Arrays.copyOf(found, lines * 2);
+        }
+        found[lines++] = at + 1;
       }
     }
-    return line;
+    return Arrays.copyOf(found, lines);
   }
 
   char before(int i) {

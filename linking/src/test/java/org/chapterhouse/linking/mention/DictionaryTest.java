@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.chapterhouse.linking.Card;
 import org.chapterhouse.linking.CardLink;
 import org.chapterhouse.linking.Catalogue;
@@ -138,7 +139,7 @@ class DictionaryTest {
       List<Sense> senses =
           targets.stream()
               .filter(target -> counts(phrase, target, named, linked, catalogue, analysis))
-              .map(target -> sense(target, named, linked, all))
+              .map(target -> sense(phrase, target, named, linked, all, catalogue, analysis))
               .toList();
       if (!senses.isEmpty()) {
         entries.put(
@@ -183,20 +184,28 @@ class DictionaryTest {
       return true;
     }
     Card card = catalogue.card(target).orElseThrow();
-    return Names.stems(card, analysis).length > 0 && phrase.sharesStem(Names.stems(card, analysis));
+    long[] stems =
+        Names.stems(Stream.concat(Stream.of(card.title()), card.aliases().stream()), analysis);
+    return stems.length > 0 && phrase.sharesStem(stems);
   }
 
   private static Sense sense(
+      Phrase phrase,
       ChapterId target,
       Map<ChapterId, Name> named,
       Map<ChapterId, Set<ChapterId>> linked,
-      int all) {
+      int all,
+      Catalogue catalogue,
+      Analysis analysis) {
     Name name = named.get(target);
+    boolean alias = name != null && name.origin() == Origin.ALIAS;
+    String title = catalogue.card(target).orElseThrow().title();
     return new Sense(
         target,
         name == null ? Origin.ANCHOR : name.origin(),
         name == null ? Wording.NONE : name.wording(),
+        name == null ? Shape.NONE : name.shape(),
         5 * weight(target, named, linked) / all,
-        Levels.doublings(linked.getOrDefault(target, Set.of()).size()));
+        alias ? 5 : phrase.covers(Names.stems(Stream.of(title), analysis)));
   }
 }

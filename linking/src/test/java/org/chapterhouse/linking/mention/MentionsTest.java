@@ -167,7 +167,7 @@ class MentionsTest {
   void leavesLanguagesToThemselves() {
     site.writeFile("ru/gateway.md", "# Шлюз", "", "Он стоит перед service mesh.");
 
-    assertThat(site.mentions(ChapterId.parse("ru/gateway"), new Density(0))).isEmpty();
+    assertThat(site.mentions(ChapterId.parse("ru/gateway"), Density.ALL)).isEmpty();
   }
 
   @Test
@@ -207,7 +207,7 @@ class MentionsTest {
   @Test
   void offersOnlyWhatIsSureEnough() {
     site.write("gateway", "API Gateway", "It stands before a service mesh.");
-    double confidence = site.mentions(Site.id("gateway"), new Density(0)).get(0).confidence();
+    double confidence = site.mentions(Site.id("gateway"), Density.ALL).get(0).confidence();
 
     assertThat(site.mentions(Site.id("gateway"), new Density(confidence))).hasSize(1);
     assertThat(site.mentions(Site.id("gateway"), new Density(confidence + 1e-4))).isEmpty();

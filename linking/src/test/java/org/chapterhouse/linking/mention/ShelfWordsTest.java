@@ -24,8 +24,6 @@ class ShelfWordsTest {
   private static final int STEPS = 80;
 
   /** However unsure, or many a change would not show. */
-  private static final Density ALL = new Density(0);
-
   @Test
   void marksEveryChapterWhoseMentionsChangeAndFewOthers() {
     int marked = 0;
@@ -105,7 +103,7 @@ class ShelfWordsTest {
     private Map<ChapterId, List<Mention>> all() {
       Map<ChapterId, List<Mention>> all = new TreeMap<>();
       Site site = history.site();
-      site.texts().keySet().forEach(id -> all.put(id, site.mentions(id, ALL)));
+      site.texts().keySet().forEach(id -> all.put(id, site.mentions(id, Density.ALL)));
       return all;
     }
   }

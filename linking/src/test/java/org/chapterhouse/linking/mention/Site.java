@@ -90,7 +90,7 @@ final class Site {
 
   /** The same, however unsure. */
   List<String> unsureMentions(String slug) {
-    return mentions(id(slug), new Density(0)).stream().map(Site::shown).toList();
+    return mentions(id(slug), Density.ALL).stream().map(Site::shown).toList();
   }
 
   private static String shown(Mention mention) {

@@ -13,6 +13,7 @@ import org.chapterhouse.linking.RelatedChapter;
 import org.chapterhouse.linking.Shift;
 import org.chapterhouse.linking.TieLink;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.markdown.ChapterId;
 
 /** Walks a site and works all related chapters out after each change, to judge what is touched. */
@@ -72,7 +73,7 @@ final class RelatedAudit {
   private List<RelatedChapter> related(OwnText text) {
     Concordance concordance = site.concordance();
     Ranking ranking = Ranking.of(text.card(), concordance);
-    List<TieLink> links = Ties.tie(text, concordance).ties().links();
+    List<TieLink> links = Ties.tie(text, concordance, Density.STANDARD).ties().links();
     return RelatedChapters.of(text, ranking, links, List.of(), concordance);
   }
 

@@ -12,6 +12,7 @@ import org.chapterhouse.linking.OwnText;
 import org.chapterhouse.linking.RelatedChapter;
 import org.chapterhouse.linking.RelatedChapter.Reason;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
@@ -37,7 +38,7 @@ class RelatedChaptersTest {
   }
 
   private List<RelatedChapter> related(String id) {
-    return Ties.tie(texts.get(id), concordance).ties().related();
+    return Ties.tie(texts.get(id), concordance, Density.STANDARD).ties().related();
   }
 
   private static List<String> targets(List<RelatedChapter> related) {

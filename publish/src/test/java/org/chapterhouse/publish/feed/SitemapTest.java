@@ -21,7 +21,7 @@ class SitemapTest {
 
   private static SiteSettings site() {
     return new SiteSettings(
-        "Test", List.of("en", "ru"), List.of(), "https://site.example", List.of(), List.of());
+        "Test", List.of("en", "ru"), List.of(), "https://site.example", List.of(), List.of(), 0.67);
   }
 
   private static ChapterLine line(String id) {

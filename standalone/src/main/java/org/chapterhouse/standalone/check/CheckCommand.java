@@ -49,7 +49,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long started = System.nanoTime();
     FolderSite site = site();
-    Verdict verdict = new FolderCheck(open(site), site.rules()).run();
+    Verdict verdict = new FolderCheck(open(site), site.rules(), site.density()).run();
     writeLines(verdict);
     PrintWriter out =
         STANDARD_OUTPUT.equals(json) ? spec.commandLine().getErr() : spec.commandLine().getOut();

@@ -12,6 +12,7 @@ import org.chapterhouse.ingest.folder.FolderListing;
 import org.chapterhouse.linking.Catalogue;
 import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.words.Analyses;
 import org.chapterhouse.markdown.ChapterId;
 import org.chapterhouse.markdown.ChapterReader;
@@ -21,10 +22,12 @@ import org.chapterhouse.markdown.SiteRules;
 final class FolderCheck {
   private final ContentFolder folder;
   private final ChapterReader reader;
+  private final Density density;
   private final ThreadLocal<Analyses> analyses = ThreadLocal.withInitial(Analyses::new);
 
-  FolderCheck(ContentFolder folder, SiteRules rules) {
+  FolderCheck(ContentFolder folder, SiteRules rules, Density density) {
     this.folder = folder;
+    this.density = density;
     this.reader = new ChapterReader(rules);
   }
 
@@ -56,8 +59,8 @@ final class FolderCheck {
         .toList();
   }
 
-  private static TiedChapter tie(CheckedChapter chapter, Concordance concordance) {
-    return new TiedChapter(chapter, Ties.tie(chapter.text(), concordance).ties());
+  private TiedChapter tie(CheckedChapter chapter, Concordance concordance) {
+    return new TiedChapter(chapter, Ties.tie(chapter.text(), concordance, density).ties());
   }
 
   /** Of files with one id none counts: which of them was meant, only the editor knows. */

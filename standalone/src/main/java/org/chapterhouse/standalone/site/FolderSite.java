@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chapterhouse.ingest.folder.ContentFolder;
 import org.chapterhouse.ingest.folder.IgnoredPaths;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.markdown.Problem;
 import org.chapterhouse.markdown.SiteFile;
 import org.chapterhouse.markdown.SiteFileReading;
@@ -28,10 +29,15 @@ import org.chapterhouse.runtime.SiteSettings;
  * @param directory the folder
  * @param rules languages and link prefixes
  * @param ignored what is no content
+ * @param density how surely mentions must be such to be shown
  * @param settings what the folder's file says, as settings by path; empty without a file
  */
 public record FolderSite(
-    Path directory, SiteRules rules, IgnoredPaths ignored, Map<String, Object> settings) {
+    Path directory,
+    SiteRules rules,
+    IgnoredPaths ignored,
+    Density density,
+    Map<String, Object> settings) {
 
   private static final long LARGEST_FILE = 256 * 1024;
 
@@ -106,6 +112,7 @@ public record FolderSite(
           directory,
           new SiteRules(site.languages(), site.linkPrefixes()),
           IgnoredPaths.of(site.ignored()),
+          new Density(site.mentionConfidence()),
           settings);
     } catch (IllegalArgumentException e) {
       throw new SettingsException(file + ": " + e.getMessage(), e);
@@ -125,6 +132,8 @@ public record FolderSite(
     if (!site.ignored().isEmpty()) {
       settings.put("site.ignored", site.ignored());
     }
+    site.mentionConfidence()
+        .ifPresent(confidence -> settings.put("site.mention-confidence", confidence));
     if (!site.parts().isEmpty()) {
       settings.put(
           "site.parts",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.chapterhouse.ingest.folder.ContentFile;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.runtime.PartSettings;
 import org.chapterhouse.runtime.Settings;
 import org.chapterhouse.runtime.SettingsException;
@@ -36,6 +37,7 @@ class FolderSiteTest {
         base-url: https://example.org
         languages: [de, en]
         link-prefixes: [/docs]
+        mention-confidence: 0.8
         parts:
           - title: {de: Grundlagen}
             entries: [ereignisse, konsens/]
@@ -52,6 +54,7 @@ class FolderSiteTest {
         .containsExactly(List.of("ereignisse", "konsens/"));
     assertThat(site.rules().defaultLanguage()).isEqualTo("de");
     assertThat(site.rules().linkPrefixes()).containsExactly("/docs");
+    assertThat(site.density()).isEqualTo(new Density(0.8));
   }
 
   @Test

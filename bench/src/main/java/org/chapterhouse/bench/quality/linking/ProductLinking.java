@@ -57,7 +57,8 @@ public final class ProductLinking implements LinkPredictor {
     OwnText text = hidden.text(own);
     Set<ChapterId> linked = chapter.chapter().linkedInText();
     Map<ChapterId, Double> confidences = new HashMap<>();
-    for (MentionCandidate candidate : MentionCandidates.of(text, Set.of(), product.concordance())) {
+    for (MentionCandidate candidate :
+        MentionCandidates.of(text, Set.of(), product.concordance(), Density.ALL)) {
       double below = Math.min(candidate.confidence(), JUST_BELOW);
       confidences.merge(candidate.target(), below, Math::max);
     }

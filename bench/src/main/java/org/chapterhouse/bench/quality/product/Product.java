@@ -7,6 +7,7 @@ import org.chapterhouse.linking.ChapterTies;
 import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.OwnText;
 import org.chapterhouse.linking.Ties;
+import org.chapterhouse.linking.mention.Density;
 
 /** The product with a catalogue of those cards. Any number of threads may ask it. */
 public final class Product {
@@ -24,6 +25,6 @@ public final class Product {
 
   /** {@code f} of a text. */
   public ChapterTies tie(OwnText text) {
-    return Ties.tie(text, concordance).ties();
+    return Ties.tie(text, concordance, Density.STANDARD).ties();
   }
 }

@@ -14,6 +14,7 @@ import org.chapterhouse.bench.quality.linking.Score;
 import org.chapterhouse.bench.quality.linking.Split;
 import org.chapterhouse.bench.quality.product.Product;
 import org.chapterhouse.bench.quality.product.ProductTexts;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.mention.MentionCandidates;
 
 /**
@@ -50,7 +51,9 @@ record DevPart(String name, List<List<DevChapter>> seeds) {
     return new DevChapter(
         chapter.id(),
         chapter.linkedInText(),
-        MentionCandidates.of(hidden.text(chapter.id()), Set.of(), product.concordance()).stream()
+        MentionCandidates.of(
+                hidden.text(chapter.id()), Set.of(), product.concordance(), Density.ALL)
+            .stream()
             .map(
                 candidate ->
                     new Candidate(

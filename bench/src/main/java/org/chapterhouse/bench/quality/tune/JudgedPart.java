@@ -10,6 +10,7 @@ import org.chapterhouse.bench.quality.product.Product;
 import org.chapterhouse.bench.quality.product.ProductTexts;
 import org.chapterhouse.bench.quality.sample.JudgedMention;
 import org.chapterhouse.linking.OwnText;
+import org.chapterhouse.linking.mention.Density;
 import org.chapterhouse.linking.mention.MentionCandidate;
 import org.chapterhouse.linking.mention.MentionCandidates;
 import org.chapterhouse.markdown.ChapterId;
@@ -44,7 +45,8 @@ final class JudgedPart {
   private void add(OwnText text, List<JudgedMention> verdicts, List<Sample> samples) {
     Set<ChapterId> linked = new HashSet<>();
     product.tie(text).links().forEach(link -> linked.add(link.target()));
-    for (MentionCandidate each : MentionCandidates.of(text, linked, product.concordance())) {
+    for (MentionCandidate each :
+        MentionCandidates.of(text, linked, product.concordance(), Density.ALL)) {
       for (JudgedMention verdict : verdicts) {
         if (verdict.target().equals(each.target()) && verdict.start() == each.start()) {
           double weight = HUNDRED / 100 / verdict.judges();

@@ -1,0 +1,126 @@
+package org.chapterhouse.linking.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.chapterhouse.markdown.ChapterId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is seen of the form in which a phrase stands, beside the name it may be. */
+class MentionFormsTest {
+  private static final double HALF = 0.5;
+  private final Site site = new Site();
+
+  @ParameterizedTest
+  @CsvSource({
+    "Deploying, We deploy it., true",
+    "Deploying, We are deploying it., false",
+    "Offers, One offer stands., false",
+    "Policies, One policy stands., false",
+    "Boxes, One box stands., false",
+    "Classes, One class stands., false",
+    "Class, These classes stand., false",
+  })
+  void tellsAPluralFromAnotherForm(String title, String text, boolean other) {
+    assertThat(has(Feature.OTHER_FORM, title, text)).isEqualTo(other);
+  }
+
+  @Test
+  void knowsNoOtherFormsInALanguageOfCases() {
+    site.writeFile("ru/name.md", "# Сервисная сетка", "", "Трафик.");
+    site.writeFile("ru/text.md", "# Текст", "", "Он стоит перед сервисной сеткой.");
+
+    assertThat(value(Feature.OTHER_FORM, ChapterId.parse("ru/text"))).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/DEBUG, Set DEBUG first., true",
+    "/DEBUG, Set /DEBUG first., false",
+    "random(), Call random first., true",
+    "random(), Call random() first., false",
+    "Random (maths), Call random first., false",
+    "Random, Call random() first., false",
+  })
+  void missesTheMarksOfAName(String title, String text, boolean lacks) {
+    assertThat(has(Feature.LACKS_MARKS, title, text)).isEqualTo(lacks);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask the Great Mesh today., true",
+    "Mesh, Ask the Mesh Project today., true",
+    "Mesh, Ask the Mesh today., false",
+    "Mesh, Ask the Great mesh today., false",
+    "Mesh, 'Ask the Great, Mesh knows.', false",
+  })
+  void seesCapitalsOfALongerName(String title, String text, boolean within) {
+    assertThat(has(Feature.WITHIN_NAME, title, text)).isEqualTo(within);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Contained, It is self-contained today., true",
+    "Contained, It is well contained today., false",
+  })
+  void seesTheEndOfACompound(String title, String text, boolean ends) {
+    assertThat(has(Feature.ENDS_COMPOUND, title, text)).isEqualTo(ends);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask the mesh today., true",
+    "Mesh, Ask the Mesh today., false",
+    "Service Mesh, Ask the service mesh today., false",
+    "about_arrays, Ask about_arrays today., false",
+  })
+  void seesASingleSmallWord(String title, String text, boolean small) {
+    assertThat(has(Feature.SMALL_WORD, title, text)).isEqualTo(small);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "about_arrays, Ask about_arrays today., true",
+    "Arrays, Ask arrays today., false",
+  })
+  void seesAnIdentifier(String title, String text, boolean identifier) {
+    assertThat(has(Feature.IDENTIFIER, title, text)).isEqualTo(identifier);
+  }
+
+  @Test
+  void seesHowMuchOfTheTitleIsSaid() {
+    site.write("name", "Great Service Mesh Handbook", "Traffic.");
+    site.write("a", "Letter A", "The [service mesh](/name).");
+    site.write("text", "Text", "It stands before a service mesh.");
+
+    assertThat(value(Feature.COVERS, Site.id("text"))).isEqualTo(2.0 / Levels.FIFTHS);
+  }
+
+  @Test
+  void takesAnAliasForAllOfTheTitle() {
+    site.writeFile(
+        "en/name.md",
+        "---",
+        "title: Great Service Mesh Handbook",
+        "aliases: [GSMH]",
+        "---",
+        "Traffic.");
+    site.write("text", "Text", "It stands before GSMH.");
+
+    assertThat(value(Feature.COVERS, Site.id("text"))).isEqualTo(1);
+  }
+
+  private boolean has(Feature feature, String title, String text) {
+    site.write("name", title, "Traffic.");
+    site.write("text", "Text", text);
+    return value(feature, Site.id("text")) > HALF;
+  }
+
+  private double value(Feature feature, ChapterId id) {
+    return MentionCandidates.of(site.texts().get(id), Set.of(), site.concordance(), Density.ALL)
+        .get(0)
+        .features()[feature.ordinal()];
+  }
+}
