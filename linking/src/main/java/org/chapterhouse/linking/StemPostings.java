@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StemPostings {
   /** A stem is common when it is in more than one chapter of 2 to the power of this. */
-  private static final int COMMON_STEPS = 2;
+  private static final int COMMON_STEPS = 3;
 
   /** In a language of fewer chapters no word that two of them share could be rarer. */
   private static final int FEW_CHAPTERS = 16;
@@ -85,9 +85,17 @@ public final class StemPostings {
     return entry(number).title();
   }
 
-  /** What to multiply by instead of dividing by its length; not the same to the last bit. */
-  public double inverseLength(int number) {
-    return inverseLengths[number];
+  /**
+   * Adds a count to each chapter's sum, divided by its length, though not to the last bit.
+   *
+   * @param counts by number
+   * @param each what each is multiplied by
+   * @param sums by number
+   */
+  public void addByLength(int[] counts, double each, double[] sums) {
+    for (int number = 0; number < sums.length; number++) {
+      sums[number] += counts[number] * each * inverseLengths[number];
+    }
   }
 
   /** How many stems its title has. */

@@ -115,6 +115,9 @@ public final class MentionCandidates {
   /** The first of those written most like the name. */
   private static Occurrence best(List<Occurrence> occurrences, Wording name) {
     Occurrence best = occurrences.get(0);
+    if (occurrences.size() == 1) {
+      return best;
+    }
     int likest = likeness(best, name);
     for (Occurrence next : occurrences) {
       int like = likeness(next, name);

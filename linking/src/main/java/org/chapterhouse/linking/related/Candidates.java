@@ -12,6 +12,8 @@ import org.chapterhouse.markdown.ChapterId;
  * their numbers.
  */
 final class Candidates {
+  private static final int MOST_POPULARITY = Strength.popularity(Integer.MAX_VALUE);
+
   private final ChapterId own;
   private final Concordance concordance;
   private final StemPostings language;
@@ -31,7 +33,8 @@ final class Candidates {
     this.length = StemPostings.length(own.words());
     this.titleLength = Math.max(1, language.title(own).stems().length);
     this.rarest = Math.max(1, Steps.of(language.chapters()));
-    this.estimate = new Estimate(tally, language, length * wholeWords(), titleLength, rarest);
+    this.estimate =
+        new Estimate(tally, language, folders, length * wholeWords(), titleLength, rarest);
   }
 
   /** All numbers are below it. */
@@ -127,18 +130,31 @@ final class Candidates {
     for (int row = 0; row < tally.rows(); row++) {
       offer(tally.number(row), podium);
     }
-    for (int number = 0; number < bound(); number++) {
-      if (isLikely(number, podium) && has(number) && !tally.hasMore(number)) {
-        offer(number, podium);
-      }
-    }
+    offerOthers(podium);
     return podium.places();
   }
 
-  /** Whether a chapter may get onto the podium: what is needed leaves room for the last bits. */
-  private boolean isLikely(int number, Podium podium) {
-    double sum = estimate.of(number) + Weights.of(Feature.FOLDER) * folders[number];
-    return Weights.raised(sum, popularity(number)) >= podium.leastRaised();
+  private void offerOthers(Podium podium) {
+    double[] needed = new double[MOST_POPULARITY + 1];
+    fill(needed, podium);
+    for (int number = 0; number < bound(); number++) {
+      double needs = needed[popularity(number)];
+      if (estimate.atMost(number) >= needs && estimate.of(number) >= needs && isOther(number)) {
+        offer(number, podium);
+        fill(needed, podium);
+      }
+    }
+  }
+
+  /** What is needed to get onto the podium, by popularity; leaves room for the last bits. */
+  private static void fill(double[] needed, Podium podium) {
+    for (int popularity = 0; popularity < needed.length; popularity++) {
+      needed[popularity] = podium.leastRaised() / Weights.raised(1, popularity);
+    }
+  }
+
+  private boolean isOther(int number) {
+    return tally.hasWords(number) && has(number) && !tally.hasMore(number);
   }
 
   private void offer(int number, Podium podium) {

@@ -19,7 +19,7 @@ final class Estimate {
 
   private final Tally tally;
   private final StemPostings language;
-  private final double perWord;
+  private final double[] sums;
   private final double perTitle;
   private final double perNameHere;
   private final double perNameThere;
@@ -27,24 +27,48 @@ final class Estimate {
   /**
    * For one chapter.
    *
+   * @param folders how close others are by folder, by number
    * @param words what a count of words is divided by, but for the other's length
    * @param titleLength stems of its title
    * @param rarest weight of the rarest stem there can be
    */
-  Estimate(Tally tally, StemPostings language, double words, int titleLength, int rarest) {
+  Estimate(
+      Tally tally,
+      StemPostings language,
+      double[] folders,
+      double words,
+      int titleLength,
+      int rarest) {
     this.tally = tally;
     this.language = language;
-    this.perWord = Weights.of(Feature.WORDS) / words;
+    this.sums = new double[folders.length];
     this.perTitle = Weights.of(Feature.TITLES) / (rarest * Math.sqrt(titleLength));
     this.perNameHere = Weights.of(Feature.NAMED) / rarest;
     this.perNameThere = perNameHere / titleLength;
+    double perFolder = Weights.of(Feature.FOLDER);
+    for (int number = 0; number < sums.length; number++) {
+      sums[number] = perFolder * folders[number];
+    }
+    tally.addWords(Weights.of(Feature.WORDS) / words, sums);
   }
 
-  /** Of a chapter with nothing but words in common. */
-  double of(int number) {
-    double words = tally.words(number) * perWord * language.inverseLength(number);
+  /** At most that much, and quicker: as if its title had one stem. */
+  double atMost(int number) {
     long titleWords = tally.titleWords(number);
-    return titleWords == 0 ? words : words + ofTitles(titleWords, language.titleLength(number));
+    return titleWords == 0
+        ? sums[number]
+        : sums[number]
+            + TitleWords.ofBothTitles(titleWords) * perTitle
+            + TitleWords.ofTitleThere(titleWords) * perNameHere
+            + TitleWords.ofTitleHere(titleWords) * perNameThere;
+  }
+
+  /** Of a chapter with nothing but words and a folder in common. */
+  double of(int number) {
+    long titleWords = tally.titleWords(number);
+    return titleWords == 0
+        ? sums[number]
+        : sums[number] + ofTitles(titleWords, language.titleLength(number));
   }
 
   private double ofTitles(long titleWords, int lengthThere) {

@@ -81,9 +81,23 @@ final class Tally {
     return words.length;
   }
 
+  /**
+   * Adds to each chapter's sum the words counted for it, by its length.
+   *
+   * @param perWord what each comes to but for the length
+   */
+  void addWords(double perWord, double[] sums) {
+    language.addByLength(words, perWord, sums);
+  }
+
   /** Whether anything counts for a chapter. */
   boolean has(int number) {
-    return (words[number] > 0 || titleWords[number] > 0 || rowOf[number] > 0) && number != own;
+    return (hasWords(number) || rowOf[number] > 0) && number != own;
+  }
+
+  /** Whether a word counts for it. */
+  boolean hasWords(int number) {
+    return words[number] > 0 || titleWords[number] > 0;
   }
 
   /** Whether anything but words counts for it. */
