@@ -133,15 +133,16 @@ public final class Ties {
     SortedSet<ChapterId> sources = new TreeSet<>(catalogue.sourcesNaming(own.id()));
     leadingHere.forEach(candidate -> sources.addAll(catalogue.sources(candidate)));
     sources.remove(own.id());
+    String wikiName = own.id().wikiName();
     return sources.stream()
         .flatMap(source -> catalogue.card(source).stream())
-        .flatMap(source -> backlinks(source, leadingHere))
+        .flatMap(source -> backlinks(source, leadingHere, wikiName))
         .toList();
   }
 
-  private Stream<Backlink> backlinks(Card source, Set<ChapterId> leadingHere) {
+  private Stream<Backlink> backlinks(Card source, Set<ChapterId> leadingHere, String wikiName) {
     Resolution here = new Resolution(own.id(), null);
-    return catalogue.links(source, leadingHere, own.id().wikiName()).stream()
+    return catalogue.links(source, leadingHere, wikiName).stream()
         .filter(link -> resolver.resolve(source.id(), link).equals(here))
         .map(link -> new Backlink(source.id(), link.text(), link.fragment()));
   }

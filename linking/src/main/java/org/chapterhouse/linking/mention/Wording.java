@@ -15,12 +15,16 @@ record Wording(long exact, long folded) {
   static final Wording NONE = new Wording(0, 0);
 
   static Wording of(TokenRun run, int from, int to) {
+    String exact = to - from == 1 ? run.word(from) : words(run, from, to);
+    return new Wording(Stems.hash(exact), Stems.hash(exact.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String words(TokenRun run, int from, int to) {
     StringBuilder words = new StringBuilder();
     for (int i = from; i < to; i++) {
       words.append(run.word(i)).append(' ');
     }
-    String exact = words.toString();
-    return new Wording(Stems.hash(exact), Stems.hash(exact.toLowerCase(Locale.ROOT)));
+    return words.toString();
   }
 
   boolean isExactly(Wording other) {

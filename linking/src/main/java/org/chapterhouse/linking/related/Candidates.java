@@ -51,6 +51,11 @@ final class Candidates {
     return number >= 0 && has(number);
   }
 
+  /** Whether that counts for a chapter. */
+  boolean counts(ChapterId chapter, Count what) {
+    return tally.count(language.number(chapter), what) > 0;
+  }
+
   ChapterId chapter(int number) {
     return language.chapter(number);
   }

@@ -53,11 +53,20 @@ final class Grounds {
 
   /** Of a live chapter of the same language. */
   List<Evidence> of(ChapterId target) {
+    return of(target, any -> true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param counted what counts for the target at all: for the rest there is no need to look
+   */
+  List<Evidence> of(ChapterId target, Predicate<Count> counted) {
     List<Evidence> evidence = new ArrayList<>();
     addDirect(target, evidence);
     addEntities(target, evidence);
     if (evidence.size() < ENOUGH) {
-      addLinked(target, evidence);
+      addLinked(target, counted, evidence);
     }
     if (evidence.size() < ENOUGH) {
       alikeTitles(target).ifPresent(evidence::add);
@@ -107,18 +116,34 @@ final class Grounds {
     return all.stream().filter(which).limit(MOST_ENTITIES).toList();
   }
 
-  private void addLinked(ChapterId target, List<Evidence> evidence) {
-    List<ChapterId> citing = between(neighbours.sources(), graph.sources(target), MOST_SOURCES);
-    Optional<ChapterId> listing = listing(target);
+  private void addLinked(ChapterId target, Predicate<Count> counted, List<Evidence> evidence) {
+    List<ChapterId> citing =
+        counted.test(Count.CITED_TOGETHER)
+            ? between(neighbours.sources(), graph.sources(target), MOST_SOURCES)
+            : List.of();
+    Optional<ChapterId> listing =
+        counted.test(Count.LISTED_TOGETHER) ? listing(target) : Optional.empty();
     // One chapter that does both is told once, by what says more.
     if (citing.size() > 1 || (citing.size() == 1 && listing.isEmpty())) {
       evidence.add(new Evidence.CitedTogether(citing));
     }
     listing.ifPresent(source -> evidence.add(new Evidence.ListedTogether(source)));
+    if (counted.test(Count.SHARED_LINKS)) {
+      addSharedLinks(target, evidence);
+    }
+    if (counted.test(Count.STEPPING_STONES)) {
+      addSteppingStones(target, evidence);
+    }
+  }
+
+  private void addSharedLinks(ChapterId target, List<Evidence> evidence) {
     List<ChapterId> shared = between(neighbours.targets(), graph.targets(target), MOST_TARGETS);
     if (!shared.isEmpty()) {
       evidence.add(new Evidence.SharedLinks(shared));
     }
+  }
+
+  private void addSteppingStones(ChapterId target, List<Evidence> evidence) {
     between(neighbours.targets(), graph.sources(target), 1)
         .forEach(stone -> evidence.add(new Evidence.SteppingStone(stone, true)));
     between(neighbours.sources(), graph.targets(target), 1)

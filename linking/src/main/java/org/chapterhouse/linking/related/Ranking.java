@@ -35,11 +35,17 @@ public record Ranking(List<Pair> pairs) {
    */
   public static Ranking of(Card own, Concordance concordance, int most) {
     Grounds grounds = new Grounds(own, concordance);
+    Candidates candidates = new Candidates(own, concordance);
     return new Ranking(
-        new Candidates(own, concordance)
-            .best(most).stream()
-                .map(each -> new Pair(each.chapter(), each.score(), grounds.of(each.chapter())))
-                .toList());
+        candidates.best(most).stream()
+            .map(
+                each ->
+                    new Pair(
+                        each.chapter(),
+                        each.score(),
+                        grounds.of(
+                            each.chapter(), what -> candidates.counts(each.chapter(), what))))
+            .toList());
   }
 
   /** What a score is made of, for every chapter that has one; without order. */

@@ -137,7 +137,7 @@ final class NaivePairs {
             .filter(each -> stems(each).contains(stem) || title(each).contains(stem))
             .count();
     double rarity = steps(english.size()) - steps(holders);
-    return rarity < 2 && english.size() >= 16 ? 0 : rarity;
+    return rarity < 3 && english.size() >= 16 ? 0 : rarity;
   }
 
   private List<OwnText> english() {
