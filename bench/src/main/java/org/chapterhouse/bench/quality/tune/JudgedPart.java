@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.chapterhouse.bench.quality.product.Product;
 import org.chapterhouse.bench.quality.product.ProductTexts;
@@ -34,11 +35,11 @@ final class JudgedPart {
   /** A sample for each verdict whose mention is still found. */
   List<Sample> samples(List<JudgedMention> verdicts) {
     Map<ChapterId, List<JudgedMention>> bySource =
-        verdicts.stream().collect(Collectors.groupingBy(JudgedMention::source));
+        verdicts.stream()
+            .collect(
+                Collectors.groupingBy(JudgedMention::source, TreeMap::new, Collectors.toList()));
     List<Sample> samples = new ArrayList<>();
-    bySource.keySet().stream()
-        .sorted()
-        .forEach(source -> add(full.text(source), bySource.get(source), samples));
+    bySource.forEach((source, said) -> add(full.text(source), said, samples));
     return samples;
   }
 
