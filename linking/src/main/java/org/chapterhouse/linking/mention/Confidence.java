@@ -21,7 +21,14 @@ final class Confidence {
               Feature.SMALL_WORD,
               Feature.IDENTIFIER,
               Feature.WITHIN_NAME,
-              Feature.ENDS_COMPOUND)
+              Feature.ENDS_COMPOUND,
+              Feature.BEGINS_COMPOUND,
+              Feature.STARTS_SENTENCE,
+              Feature.ENDS_CLAUSE,
+              Feature.PRECEDED,
+              Feature.AFTER_TO,
+              Feature.BRACKETED,
+              Feature.TITLE_WORD)
           .mapToDouble(feature -> atMost(feature, 1))
           .sum();
 
@@ -29,6 +36,7 @@ final class Confidence {
       atMost(Feature.COSINE, 1)
           + atMost(Feature.NEIGHBOURS, Levels.doublings(Closeness.MOST_NEIGHBOURS))
           + atMost(Feature.LINKS_BACK, 1)
+          + atMost(Feature.ABOVE, 1)
           + atMost(Feature.FOLDERS, Closeness.MOST_FOLDERS);
 
   private Confidence() {}

@@ -6,11 +6,12 @@ import java.util.List;
  * A phrase that names chapters, as {@code f} sees it.
  *
  * @param chance {@link Levels#chance} that a chapter with the phrase links it
- * @param linked whether any does
+ * @param linking {@link Levels#doublings} of the chapters that link it
+ * @param containing the same of those that contain it
  * @param senses what it may mean, in order of ids; none when it means too many chapters, and then
  *     it is only in the way of shorter phrases
  */
-record Entry(int chance, boolean linked, List<Sense> senses) {
+record Entry(int chance, int linking, int containing, List<Sense> senses) {
   Entry {
     senses = List.copyOf(senses);
   }

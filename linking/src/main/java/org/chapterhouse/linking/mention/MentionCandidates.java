@@ -76,6 +76,7 @@ public final class MentionCandidates {
     }
     Occurrence best = best(occurrences, sense.wording());
     setForm(features, usage.phrase(), sense, best);
+    setPlace(features, best);
     if (Confidence.ifClosest(features.values()) < density.leastConfidence()) {
       return Optional.empty();
     }
@@ -131,20 +132,26 @@ public final class MentionCandidates {
 
   private static int likeness(Occurrence at, Wording name) {
     Wording wording = at.wording();
-    int like = wording.isExactly(name) ? 4 : wording.isButForCase(name) ? 2 : 0;
-    return like + (at.hasTellingCapitals() ? 1 : 0);
+    int like = wording.isExactly(name) ? 8 : wording.isButForCase(name) ? 4 : 0;
+    return like
+        + (at.isWhole() ? 3 : 0)
+        + (at.hasTellingCapitals() ? 2 : 0)
+        + (at.endsClause() ? 1 : 0);
   }
 
-  private static void setUse(Features features, Phrase phrase, Entry entry, Sense sense) {
+  private void setUse(Features features, Phrase phrase, Entry entry, Sense sense) {
     features.set(Feature.ALWAYS, 1);
     features.set(Feature.TITLE, sense.origin() == Origin.TITLE);
     features.set(Feature.ALIAS, sense.origin() == Origin.ALIAS);
     features.set(Feature.VARIANT, sense.origin() == Origin.VARIANT);
     features.set(Feature.ONE_WORD, phrase.length() == 1);
     features.set(Feature.CHANCE, entry.chance() * Levels.CHANCE_LOG);
-    features.set(Feature.UNLINKED, !entry.linked());
+    features.set(Feature.UNLINKED, entry.linking() == 0);
+    features.set(Feature.LINKING, entry.linking());
+    features.set(Feature.CONTAINING, entry.containing());
     features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
     features.set(Feature.COVERS, (double) sense.covers() / Levels.FIFTHS);
+    features.set(Feature.UNTOLD, sense.untold(own.card().words().all()));
   }
 
   private void setForm(Features features, Phrase phrase, Sense sense, Occurrence best) {
@@ -158,14 +165,27 @@ public final class MentionCandidates {
     features.set(Feature.LACKS_MARKS, shape.lacksMarksOf(sense.shape()));
     features.set(Feature.SMALL_WORD, best.isSmallWord());
     features.set(Feature.IDENTIFIER, best.hasIdentifier());
+    features.set(
+        Feature.TITLE_WORD,
+        phrase.length() == 1 && sense.origin() == Origin.TITLE && !best.hasIdentifier());
+  }
+
+  private void setPlace(Features features, Occurrence best) {
     features.set(Feature.WITHIN_NAME, best.isWithinName());
     features.set(Feature.ENDS_COMPOUND, best.endsCompound());
+    features.set(Feature.BEGINS_COMPOUND, best.beginsCompound());
+    features.set(Feature.STARTS_SENTENCE, best.startsSentence());
+    features.set(Feature.ENDS_CLAUSE, best.endsClause());
+    features.set(Feature.PRECEDED, best.isPreceded());
+    features.set(Feature.AFTER_TO, own.card().id().language().equals("en") && best.followsTo());
+    features.set(Feature.BRACKETED, best.isBracketed());
   }
 
   private void setCloseness(Features features, ChapterId target) {
     Closeness.To close = closeness.to(target);
     features.set(Feature.COSINE, (double) close.cosine() / Cosine.STEPS);
     features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
+    features.set(Feature.ABOVE, own.card().id().slug().startsWith(target.slug() + "/"));
     features.set(Feature.LINKS_BACK, close.linksBack());
     features.set(Feature.FOLDERS, close.folders());
   }

@@ -45,7 +45,53 @@ record Occurrence(TokenRun run, int from, int to) {
 
   /** Whether it follows something without white space in between. */
   boolean endsCompound() {
-    return from > 0 && run.text(from - 1, from + 1).chars().noneMatch(Character::isWhitespace);
+    return from > 0 && gap(from).chars().noneMatch(Character::isWhitespace);
+  }
+
+  /** Whether something follows it without white space, as in {@code link-time}. */
+  boolean beginsCompound() {
+    return to < run.size() && gap(to).chars().noneMatch(Character::isWhitespace);
+  }
+
+  /** What stands between a word and the one before it. */
+  private String gap(int i) {
+    String both = run.text(i - 1, i + 1);
+    int start = run.start(i - 1);
+    return both.substring(run.end(i - 1) - start, run.start(i) - start);
+  }
+
+  /** Whether a sentence or a block starts with it. */
+  boolean startsSentence() {
+    return run.startsSentence(from);
+  }
+
+  /** Whether no word follows it before the next punctuation, so that no longer name is meant. */
+  boolean endsClause() {
+    return to == run.size() || run.parted(to);
+  }
+
+  /** Whether it follows a word that says something and that may make another thing of it. */
+  boolean isPreceded() {
+    return from > 0
+        && run.joined(from)
+        && !run.parted(from)
+        && !run.light(from - 1)
+        && !endsCompound();
+  }
+
+  /** Whether it follows {@code to}, as an English infinitive does. */
+  boolean followsTo() {
+    return from > 0 && !run.parted(from) && run.word(from - 1).equalsIgnoreCase("to");
+  }
+
+  /** Whether it stands right behind an opening bracket, as what is only another name for it. */
+  boolean isBracketed() {
+    return run.before(from) == '(';
+  }
+
+  /** Whether it stands on its own, as nothing longer. */
+  boolean isWhole() {
+    return !isWithinName() && !endsCompound() && !beginsCompound();
   }
 
   /** Whether it has capitals and so has the word before or after: both may be one longer name. */

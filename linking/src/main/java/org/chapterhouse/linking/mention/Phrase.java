@@ -1,6 +1,7 @@
 package org.chapterhouse.linking.mention;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.chapterhouse.linking.words.Stems;
 import org.chapterhouse.linking.words.TokenRun;
@@ -82,6 +83,17 @@ public final class Phrase {
   int covers(long[] stems) {
     long covered = Arrays.stream(stems).filter(this::has).count();
     return Levels.fifths((int) covered, stems.length);
+  }
+
+  /** Those of these stems that it has not, as {@link #onCards} has them; ascending, each once. */
+  List<Integer> leaves(long[] stems) {
+    return Arrays.stream(stems)
+        .filter(stem -> !has(stem))
+        .mapToInt(Stems::shortHash)
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   private boolean has(long stem) {

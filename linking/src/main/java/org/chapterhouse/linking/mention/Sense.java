@@ -1,5 +1,7 @@
 package org.chapterhouse.linking.mention;
 
+import java.util.Arrays;
+import java.util.List;
 import org.chapterhouse.markdown.ChapterId;
 
 /**
@@ -11,6 +13,28 @@ import org.chapterhouse.markdown.ChapterId;
  * @param shape how else it looks there; {@link Shape#NONE} when the chapter does not write it
  * @param commonness in how many fifths of all cases the phrase means this chapter
  * @param covers how many fifths of what the chapter's title says the phrase says
+ * @param left what else the title says: {@link Phrase#leaves}
  */
 record Sense(
-    ChapterId target, Origin origin, Wording wording, Shape shape, int commonness, int covers) {}
+    ChapterId target,
+    Origin origin,
+    Wording wording,
+    Shape shape,
+    int commonness,
+    int covers,
+    List<Integer> left) {
+
+  Sense {
+    left = List.copyOf(left);
+  }
+
+  /**
+   * Share of what the title says that neither the phrase nor these words say.
+   *
+   * @param words as {@link org.chapterhouse.linking.words.CardWords#all} has them
+   */
+  double untold(int[] words) {
+    long untold = left.stream().filter(stem -> Arrays.binarySearch(words, stem) < 0).count();
+    return left.isEmpty() ? 0 : (double) untold / left.size();
+  }
+}

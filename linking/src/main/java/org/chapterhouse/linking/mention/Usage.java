@@ -104,7 +104,11 @@ final class Usage {
   }
 
   private Entry seen() {
-    return new Entry(Levels.chance(linking, containing), linking > 0, senses);
+    return new Entry(
+        Levels.chance(linking, containing),
+        Levels.doublings(linking),
+        Levels.doublings(containing),
+        senses);
   }
 
   private Origin origin(int target) {
@@ -126,6 +130,7 @@ final class Usage {
         name == null ? Wording.NONE : name.wording(),
         name == null ? Shape.NONE : name.shape(),
         Levels.fifths(uses + origin.weight(), all),
-        origin == Origin.ALIAS ? Levels.FIFTHS : phrase.covers(lexicon.title(target)));
+        origin == Origin.ALIAS ? Levels.FIFTHS : phrase.covers(lexicon.title(target)),
+        origin == Origin.ALIAS ? List.of() : phrase.leaves(lexicon.title(target)));
   }
 }

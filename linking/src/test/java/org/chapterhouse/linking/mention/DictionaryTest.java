@@ -146,7 +146,8 @@ class DictionaryTest {
             phrase,
             new Entry(
                 Levels.chance(linking.size(), (int) containing),
-                !linking.isEmpty(),
+                Levels.doublings(linking.size()),
+                Levels.doublings((int) containing),
                 senses.stream().filter(sense -> sense.commonness() > 0).toList()));
       }
     }
@@ -206,6 +207,7 @@ class DictionaryTest {
         name == null ? Wording.NONE : name.wording(),
         name == null ? Shape.NONE : name.shape(),
         5 * weight(target, named, linked) / all,
-        alias ? 5 : phrase.covers(Names.stems(Stream.of(title), analysis)));
+        alias ? 5 : phrase.covers(Names.stems(Stream.of(title), analysis)),
+        alias ? List.of() : phrase.leaves(Names.stems(Stream.of(title), analysis)));
   }
 }

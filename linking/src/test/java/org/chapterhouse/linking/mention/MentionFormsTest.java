@@ -71,6 +71,92 @@ class MentionFormsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Mesh, Use mesh-based routes., true",
+    "Mesh, Use mesh based routes., false",
+    "Mesh, Use the mesh., false",
+  })
+  void seesTheBeginningOfACompound(String title, String text, boolean begins) {
+    assertThat(has(Feature.BEGINS_COMPOUND, title, text)).isEqualTo(begins);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask the mesh., true",
+    "Mesh, 'Ask the mesh, please.', true",
+    "Mesh, Ask the mesh team., false",
+  })
+  void seesTheEndOfAClause(String title, String text, boolean ends) {
+    assertThat(has(Feature.ENDS_CLAUSE, title, text)).isEqualTo(ends);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask it. Mesh knows., true",
+    "Mesh, Ask it for Mesh., false",
+  })
+  void seesTheStartOfASentence(String title, String text, boolean starts) {
+    assertThat(has(Feature.STARTS_SENTENCE, title, text)).isEqualTo(starts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask some custom mesh., true",
+    "Mesh, Ask for the mesh., false",
+    "Mesh, 'If custom, mesh knows.', false",
+    "Mesh, Ask some custom-mesh., false",
+  })
+  void seesAWordBefore(String title, String text, boolean preceded) {
+    assertThat(has(Feature.PRECEDED, title, text)).isEqualTo(preceded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh Services, How to mesh services., true",
+    "Mesh Services, Ask the mesh services., false",
+  })
+  void seesAnInfinitive(String title, String text, boolean infinitive) {
+    assertThat(has(Feature.AFTER_TO, title, text)).isEqualTo(infinitive);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MSH, Ask the service mesh (MSH)., true",
+    "MSH, Ask the MSH., false",
+  })
+  void seesABracketBefore(String title, String text, boolean bracketed) {
+    assertThat(has(Feature.BRACKETED, title, text)).isEqualTo(bracketed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask the mesh., true",
+    "Service Mesh, Ask the service mesh., false",
+    "about_arrays, Ask about_arrays today., false",
+  })
+  void seesATitleOfOneWord(String title, String text, boolean one) {
+    assertThat(has(Feature.TITLE_WORD, title, text)).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Basic Concepts (Gardening), It has basic concepts., true",
+    "Basic Concepts (Gardening), A gardener has basic concepts of gardening., false",
+    "Basic Concepts, It has basic concepts., false",
+  })
+  void missesInTheSourceWhatElseTheTitleSays(String title, String text, boolean untold) {
+    assertThat(has(Feature.UNTOLD, title, text)).isEqualTo(untold);
+  }
+
+  @Test
+  void prefersAPlaceWhereItIsNotPartOfSomethingLonger() {
+    site.write("name", "Mesh", "Traffic.");
+    site.write("text", "Text", "Use mesh-based routes. Then ask the mesh.");
+
+    assertThat(value(Feature.BEGINS_COMPOUND, Site.id("text"))).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Mesh, Ask the mesh today., true",
     "Mesh, Ask the Mesh today., false",
     "Service Mesh, Ask the service mesh today., false",

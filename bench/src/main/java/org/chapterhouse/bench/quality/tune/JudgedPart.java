@@ -22,7 +22,7 @@ final class JudgedPart {
    * What a hundred judged mentions count, where all links that the writers of a corpus set count
    * one: editors see mentions that nobody linked, so these tell more of what they want.
    */
-  private static final double HUNDRED = 12;
+  private static final double HUNDRED = 4;
 
   private final ProductTexts full;
   private final Product product;
