@@ -1,6 +1,5 @@
 package org.chapterhouse.linking.mention;
 
-import java.util.stream.IntStream;
 import org.chapterhouse.linking.words.TokenRun;
 
 /**
@@ -40,24 +39,34 @@ record Occurrence(TokenRun run, int from, int to) {
   }
 
   boolean hasIdentifier() {
-    return IntStream.range(from, to).anyMatch(run::identifier);
+    for (int i = from; i < to; i++) {
+      if (run.identifier(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it follows something without white space in between. */
   boolean endsCompound() {
-    return from > 0 && gap(from).chars().noneMatch(Character::isWhitespace);
+    return from > 0 && isCompound(from);
   }
 
   /** Whether something follows it without white space, as in {@code link-time}. */
   boolean beginsCompound() {
-    return to < run.size() && gap(to).chars().noneMatch(Character::isWhitespace);
+    return to < run.size() && isCompound(to);
   }
 
-  /** What stands between a word and the one before it. */
-  private String gap(int i) {
-    String both = run.text(i - 1, i + 1);
-    int start = run.start(i - 1);
-    return both.substring(run.end(i - 1) - start, run.start(i) - start);
+  /** Whether no white space parts a word from the one before it. */
+  private boolean isCompound(int second) {
+    String both = run.text(second - 1, second + 1);
+    int start = run.start(second - 1);
+    for (int i = run.end(second - 1) - start; i < run.start(second) - start; i++) {
+      if (Character.isWhitespace(both.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a sentence or a block starts with it. */

@@ -34,7 +34,10 @@ record Sense(
    * @param words as {@link org.chapterhouse.linking.words.CardWords#all} has them
    */
   double untold(int[] words) {
-    long untold = left.stream().filter(stem -> Arrays.binarySearch(words, stem) < 0).count();
+    int untold = 0;
+    for (int stem : left) {
+      untold += Arrays.binarySearch(words, stem) < 0 ? 1 : 0;
+    }
     return left.isEmpty() ? 0 : (double) untold / left.size();
   }
 }
