@@ -71,7 +71,7 @@ final class House implements AutoCloseable {
   }
 
   List<String> differences(Rules rules) {
-    return new Audit(kafka(), rules).differences();
+    return new Audit(kafka(), rules.reader(), rules.density()).differences();
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.record.AvroBytes;
-import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.events.AssetState;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterState;
@@ -16,6 +15,8 @@ import org.chapterhouse.events.ChapterTies;
 import org.chapterhouse.events.ChapterUpdated;
 import org.chapterhouse.events.GraphEdge;
 import org.chapterhouse.events.GraphNode;
+import org.chapterhouse.linking.mention.Density;
+import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.runtime.KafkaSettings;
 import org.chapterhouse.schemas.Topics;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,9 @@ public final class Audit {
   private final TopicReader topics;
   private final Oracle oracle;
 
-  public Audit(KafkaSettings kafka, Rules rules) {
+  public Audit(KafkaSettings kafka, ChapterReader reader, Density density) {
     this.topics = new TopicReader(kafka.toProperties());
-    this.oracle = new Oracle(rules);
+    this.oracle = new Oracle(reader, density);
   }
 
   /** One line for each record that is missing, too many or different; empty when the law holds. */

@@ -9,7 +9,6 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.chapterhouse.enrich.record.AvroBytes;
 import org.chapterhouse.enrich.record.GraphRecords;
 import org.chapterhouse.enrich.record.TiesRecords;
-import org.chapterhouse.enrich.step.Rules;
 import org.chapterhouse.events.AssetState;
 import org.chapterhouse.events.AssetUpdated;
 import org.chapterhouse.events.ChapterState;
@@ -37,9 +36,9 @@ public final class Oracle {
   private final ChapterReader reader;
   private final Density density;
 
-  public Oracle(Rules rules) {
-    this.reader = rules.reader();
-    this.density = rules.density();
+  public Oracle(ChapterReader reader, Density density) {
+    this.reader = reader;
+    this.density = density;
   }
 
   /**

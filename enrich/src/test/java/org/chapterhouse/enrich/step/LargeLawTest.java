@@ -13,6 +13,7 @@ import org.chapterhouse.enrich.audit.Views;
 import org.chapterhouse.enrich.law.CorpusEdits;
 import org.chapterhouse.enrich.law.SharedCorpus;
 import org.chapterhouse.linking.mention.Density;
+import org.chapterhouse.markdown.ChapterReader;
 import org.chapterhouse.markdown.SiteRules;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LargeLawTest {
   }
 
   private static Views oracle(Simulation simulation) {
-    return new Oracle(Rules.of(SiteRules.standard(), Density.STANDARD))
+    return new Oracle(new ChapterReader(SiteRules.standard()), Density.STANDARD)
         .views(simulation.chronicle().latest(), simulation.chronicle().latestAssets());
   }
 }

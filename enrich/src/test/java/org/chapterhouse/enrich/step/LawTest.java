@@ -111,7 +111,7 @@ class LawTest {
   }
 
   private static Views oracle(Rules rules, Simulation simulation) {
-    return new Oracle(rules)
+    return new Oracle(rules.reader(), rules.density())
         .views(simulation.chronicle().latest(), simulation.chronicle().latestAssets());
   }
 
