@@ -16,17 +16,36 @@ import org.chapterhouse.events.EditRequested;
 final class Clients {
 
   private static final int MAX_RECORD_BYTES = 8 << 20;
+  // A larger record comes all the same, but alone.
+  private static final int FEW_RECORDS_BYTES = 256 << 10;
+  private static final int FETCH_WAIT_MILLIS = 5;
 
   private Clients() {}
 
+  /**
+   * As {@link #reader}, for single records that are there already. After each it asks for the next
+   * one at once, and until that is answered it can ask for no other: so the broker must neither
+   * wait for records to come nor send many.
+   */
+  static KafkaConsumer<String, byte[]> singleReader(Map<String, ?> clients, String clientId) {
+    Map<String, Object> all = new HashMap<>(clients);
+    all.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
+    return reader(all, clientId, FEW_RECORDS_BYTES);
+  }
+
   /** Reads committed records of partitions the caller assigns; keeps no offsets anywhere. */
   static KafkaConsumer<String, byte[]> reader(Map<String, ?> clients, String clientId) {
+    return reader(clients, clientId, MAX_RECORD_BYTES);
+  }
+
+  private static KafkaConsumer<String, byte[]> reader(
+      Map<String, ?> clients, String clientId, int partitionBytes) {
     Map<String, Object> all = new HashMap<>(clients);
     all.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);
     all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_RECORD_BYTES);
+    all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, partitionBytes);
     all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
     all.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
     return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());

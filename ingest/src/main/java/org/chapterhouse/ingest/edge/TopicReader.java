@@ -33,7 +33,7 @@ public final class TopicReader implements AutoCloseable {
     this.idle = new ArrayBlockingQueue<>(readers);
     this.readers = readers;
     for (int i = 0; i < readers; i++) {
-      idle.add(Clients.reader(clients, "ingest-" + name + "-" + i));
+      idle.add(Clients.singleReader(clients, "ingest-" + name + "-" + i));
     }
   }
 
