@@ -57,7 +57,12 @@ public record Chapter(
 
   /** Line of an offset in the source, from 1. */
   public int line(int offset) {
-    return body.source().line(offset);
+    return lines().at(offset);
+  }
+
+  /** Where the lines of the source start. */
+  public Lines lines() {
+    return body.source().lineStarts();
   }
 
   /** The file's text as decoded, which every offset counts in. */

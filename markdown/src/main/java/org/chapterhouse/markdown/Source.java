@@ -1,15 +1,13 @@
 package org.chapterhouse.markdown;
 
-import java.util.Arrays;
-
-/** A file's text and where its lines start; CR, LF and CR LF end a line, as in CommonMark. */
+/** A file's text and where its lines start. */
 final class Source {
   private final String text;
-  private final int[] lineStarts;
+  private final Lines lines;
 
   Source(String text) {
     this.text = text;
-    this.lineStarts = lineStarts(text);
+    this.lines = Lines.of(text);
   }
 
   String text() {
@@ -20,15 +18,18 @@ final class Source {
     return text.length();
   }
 
+  Lines lineStarts() {
+    return lines;
+  }
+
   /** Lines, an empty one after a final line end included. */
   int lines() {
-    return lineStarts.length;
+    return lines.count();
   }
 
   /** Line of an offset, from 1. */
   int line(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return lines.at(offset);
   }
 
   /** Column of an offset in its line, from 1. */
@@ -38,12 +39,12 @@ final class Source {
 
   /** Offset at which a line, counted from 1, starts. */
   int lineStart(int line) {
-    return lineStarts[line - 1];
+    return lines.start(line);
   }
 
   /** Offset just past the last character of a line, its end of line left out. */
   int lineEnd(int line) {
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    int end = line < lines.count() ? lines.start(line + 1) : text.length();
     while (end > lineStart(line) && isLineEnd(text.charAt(end - 1))) {
       end--;
     }
@@ -66,23 +67,5 @@ final class Source {
 
   private static boolean isLineEnd(char c) {
     return c == '\n' || c == '\r';
-  }
-
-  private static int[] lineStarts(String text) {
-    int[] starts = new int[Math.max(16, text.length() / 32)];
-    int count = 1;
-    boolean simple = text.indexOf('\r') < 0;
-    for (int i = simple ? text.indexOf('\n') : 0; i >= 0 && i < text.length(); ) {
-      char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-      if (ends) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
-      }
-      i = simple ? text.indexOf('\n', i + 1) : i + 1;
-    }
-    return Arrays.copyOf(starts, count);
   }
 }

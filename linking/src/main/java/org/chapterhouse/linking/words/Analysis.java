@@ -1,6 +1,7 @@
 package org.chapterhouse.linking.words;
 
 import org.chapterhouse.markdown.Chapter;
+import org.chapterhouse.markdown.Lines;
 import org.chapterhouse.markdown.ProseText;
 
 /**
@@ -31,7 +32,7 @@ public final class Analysis {
   /** Tokens of plain text, a title or the like, as one run; offsets are into the text. */
   public TokenRun tokens(String text) {
     char[] letters = text.toCharArray();
-    TokenTable tokens = new TokenTable(text, 0);
+    TokenTable tokens = new TokenTable(text, Lines.of(text), 0);
     scan.start(letters, letters.length);
     int wordStart = 0;
     int gapStart = 0;
@@ -53,7 +54,7 @@ public final class Analysis {
   /** Tokens of a chapter's prose; offsets are into its source. */
   public Prose prose(Chapter chapter) {
     manuscript.write(ProseText.of(chapter));
-    Prose prose = new ProseScan(manuscript, scan, forms, chapter.source()).prose();
+    Prose prose = new ProseScan(manuscript, scan, forms, chapter).prose();
     if (manuscript.length() > LARGEST_KEPT) {
       manuscript = new Manuscript();
     }

@@ -2,6 +2,7 @@ package org.chapterhouse.linking.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.chapterhouse.markdown.Chapter;
 
 /** Takes the words out of a manuscript, run by run. */
 final class ProseScan {
@@ -18,11 +19,12 @@ final class ProseScan {
   private int wordStart;
   private int gapStart;
 
-  ProseScan(Manuscript manuscript, WordScan scan, WordForms forms, String source) {
+  ProseScan(Manuscript manuscript, WordScan scan, WordForms forms, Chapter chapter) {
     this.manuscript = manuscript;
     this.scan = scan;
     this.forms = forms;
-    this.tokens = new TokenTable(source, manuscript.length() / LETTERS_A_WORD);
+    this.tokens =
+        new TokenTable(chapter.source(), chapter.lines(), manuscript.length() / LETTERS_A_WORD);
   }
 
   Prose prose() {

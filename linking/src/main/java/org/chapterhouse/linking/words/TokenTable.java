@@ -1,22 +1,26 @@
 package org.chapterhouse.linking.words;
 
 import java.util.Arrays;
+import org.chapterhouse.markdown.Lines;
 
 /** Tokens of one text, as parallel arrays; filled once, then only read. */
 final class TokenTable {
-  private static final int LETTERS_A_LINE = 32;
-  private static final int[] ONE_LINE = {0};
-
   private final String text;
+  private final Lines lines;
   private long[] stems;
   private int[] starts;
   private int[] ends;
   private byte[] traits;
-  private int[] lineStarts = ONE_LINE;
   private int size;
 
-  TokenTable(String text, int expected) {
+  /**
+   * An empty one.
+   *
+   * @param lines of the text
+   */
+  TokenTable(String text, Lines lines, int expected) {
     this.text = text;
+    this.lines = lines;
     int room = Math.max(4, expected);
     this.stems = new long[room];
     this.starts = new int[room];
@@ -35,10 +39,9 @@ final class TokenTable {
     size++;
   }
 
-  /** Says that it is filled: gives back the room that nobody needed. */
+  /** Gives back the room that nobody needed. */
   void trim() {
     resize(size);
-    lineStarts = lineStarts(text);
   }
 
   private void resize(int room) {
@@ -73,27 +76,7 @@ final class TokenTable {
   }
 
   int line(int i) {
-    int found = Arrays.binarySearch(lineStarts, starts[i]);
-    return found >= 0 ? found + 1 : -found - 1;
-  }
-
-  /** CR, LF and CR LF end a line, as in CommonMark. */
-  private static int[] lineStarts(String text) {
-    if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
-      return ONE_LINE;
-    }
-    int[] found = new int[Math.max(4, text.length() / LETTERS_A_LINE)];
-    int lines = 1;
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (unit == '\n' || (unit == '\r' && !text.startsWith("\n", at + 1))) {
-        if (lines == found.length) {
-          found = Arrays.copyOf(found, lines * 2);
-        }
-        found[lines++] = at + 1;
-      }
-    }
-    return Arrays.copyOf(found, lines);
+    return lines.at(starts[i]);
   }
 
   char before(int i) {
