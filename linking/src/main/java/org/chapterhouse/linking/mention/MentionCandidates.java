@@ -177,7 +177,7 @@ public final class MentionCandidates {
     features.set(Feature.STARTS_SENTENCE, best.startsSentence());
     features.set(Feature.ENDS_CLAUSE, best.endsClause());
     features.set(Feature.PRECEDED, best.isPreceded());
-    features.set(Feature.AFTER_TO, own.card().id().language().equals("en") && best.followsTo());
+    features.set(Feature.AFTER_TO, isEnglish() && best.followsTo());
     features.set(Feature.BRACKETED, best.isBracketed());
   }
 
@@ -192,9 +192,11 @@ public final class MentionCandidates {
 
   /** English alone tells nouns from verbs by their endings, and has no cases that change them. */
   private boolean isOtherForm(Shape shape, Sense sense) {
-    return own.card().id().language().equals("en")
-        && sense.origin() != Origin.ANCHOR
-        && shape.isOtherFormThan(sense.shape());
+    return isEnglish() && sense.origin() != Origin.ANCHOR && shape.isOtherFormThan(sense.shape());
+  }
+
+  private boolean isEnglish() {
+    return own.card().id().language().equals("en");
   }
 
   private boolean isInOwnTitle(Phrase phrase) {

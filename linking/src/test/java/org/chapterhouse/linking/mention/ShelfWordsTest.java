@@ -23,7 +23,6 @@ class ShelfWordsTest {
   private static final int HISTORIES = 60;
   private static final int STEPS = 80;
 
-  /** However unsure, or many a change would not show. */
   @Test
   void marksEveryChapterWhoseMentionsChangeAndFewOthers() {
     int marked = 0;
@@ -100,6 +99,7 @@ class ShelfWordsTest {
       idle += marks.size();
     }
 
+    /** However unsure, or many a change would not show. */
     private Map<ChapterId, List<Mention>> all() {
       Map<ChapterId, List<Mention>> all = new TreeMap<>();
       Site site = history.site();

@@ -1,9 +1,5 @@
 package org.chapterhouse.bench.quality.sample;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /**
  * What two judges of a sample came to.
  *
@@ -13,25 +9,6 @@ import java.nio.file.Path;
  * @param both those both would link
  */
 public record Agreement(int judged, int first, int second, int both) {
-
-  /**
-   * Reads it.
-   *
-   * @param directory holds {@code NAME.tsv}, {@code NAME.judge1.tsv} and {@code NAME.judge2.tsv}
-   * @param name name of the part, as in {@link SampleFiles}
-   */
-  static Agreement read(Path directory, String name) throws IOException {
-    return of(
-        MentionSample.read(directory.resolve(name + ".tsv")),
-        Verdicts.read(directory.resolve(name + ".judge1.tsv")),
-        Verdicts.read(directory.resolve(name + ".judge2.tsv")));
-  }
-
-  static boolean isThere(Path directory, String name) {
-    return Files.exists(directory.resolve(name + ".tsv"))
-        && Files.exists(directory.resolve(name + ".judge1.tsv"))
-        && Files.exists(directory.resolve(name + ".judge2.tsv"));
-  }
 
   static Agreement of(MentionSample sample, Verdicts one, Verdicts other) {
     int judged = 0;

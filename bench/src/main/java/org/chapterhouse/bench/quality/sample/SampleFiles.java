@@ -39,7 +39,7 @@ public final class SampleFiles {
     Product product = full.product();
     for (CorpusPart part : corpus.parts()) {
       MentionSample sample = MentionSample.draw(part, full, product, seed, known.keys(part));
-      sample.write(directory.resolve(name(part) + ".tsv"));
+      sample.write(file(part));
       // Context may start or end within a surrogate pair, which only this way becomes a mark.
       byte[] sheet = new WorkSheet(part).of(sample).getBytes(StandardCharsets.UTF_8);
       Files.write(sheets.resolve(name(part) + ".md"), sheet);
@@ -47,23 +47,32 @@ public final class SampleFiles {
   }
 
   private Set<String> keys(CorpusPart part) throws IOException {
-    Path sample = directory.resolve(name(part) + ".tsv");
-    return Files.exists(sample) ? MentionSample.read(sample).keys() : Set.of();
+    return sample(part).map(MentionSample::keys).orElse(Set.of());
   }
 
   /** What the judges came to; empty until both have judged. */
   public Optional<Agreement> agreement(CorpusPart part) throws IOException {
-    return Agreement.isThere(directory, name(part))
-        ? Optional.of(Agreement.read(directory, name(part)))
+    List<Verdicts> judges = judges(part);
+    return judges.size() == JUDGES.size()
+        ? sample(part).map(sample -> Agreement.of(sample, judges.get(0), judges.get(1)))
         : Optional.empty();
   }
 
   /** Every verdict on a mention of the part as it stands today; none when nobody judged it. */
   public List<JudgedMention> verdicts(CorpusPart part) throws IOException {
-    Path sample = directory.resolve(name(part) + ".tsv");
-    if (!Files.exists(sample)) {
-      return List.of();
-    }
+    List<Verdicts> judges = judges(part);
+    return sample(part).stream()
+        .flatMap(sample -> sample.mentions().stream())
+        .flatMap(mention -> verdicts(mention, judges))
+        .toList();
+  }
+
+  private Optional<MentionSample> sample(CorpusPart part) throws IOException {
+    Path file = file(part);
+    return Files.exists(file) ? Optional.of(MentionSample.read(file)) : Optional.empty();
+  }
+
+  private List<Verdicts> judges(CorpusPart part) throws IOException {
     List<Verdicts> judges = new ArrayList<>();
     for (String judge : JUDGES) {
       Path file = directory.resolve(name(part) + judge);
@@ -71,9 +80,11 @@ public final class SampleFiles {
         judges.add(Verdicts.read(file));
       }
     }
-    return MentionSample.read(sample).mentions().stream()
-        .flatMap(mention -> verdicts(mention, judges))
-        .toList();
+    return judges;
+  }
+
+  private Path file(CorpusPart part) {
+    return directory.resolve(name(part) + ".tsv");
   }
 
   private static Stream<JudgedMention> verdicts(SampledMention mention, List<Verdicts> judges) {
