@@ -41,7 +41,7 @@ final class StageProcess implements AutoCloseable {
         new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + System.getProperty("chapterhouse.heap", "768m"),
+                "-Xmx" + System.getProperty("chapterhouse.heap", "1200m"),
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
