@@ -39,7 +39,7 @@ public final class StemPostings {
   private double[] lengths = new double[64];
   private double[] inverseLengths = new double[64];
   private int[] titleLengths = new int[64];
-  private int[] sources = new int[64];
+  private double[] popularities = new double[64];
   private int bound;
   private int[] free = new int[16];
   private int freed;
@@ -116,15 +116,27 @@ public final class StemPostings {
     }
   }
 
-  /** How many chapters link to it. */
-  public int sources(int number) {
-    return sources[number];
+  /** {@link #popularity} of a chapter that so many link to as link to this one. */
+  public int popularityOf(int number) {
+    return (int) popularities[number];
+  }
+
+  /** Of a chapter that so many link to: one more for each doubling. */
+  public static int popularity(int sources) {
+    return sources == 0 ? 0 : 1 + Steps.of(sources);
+  }
+
+  /** Multiplies each chapter's sum by 1 and so much more for each step of its popularity. */
+  public void raiseByPopularity(double each, double[] sums) {
+    for (int number = 0; number < sums.length; number++) {
+      sums[number] *= 1 + each * popularities[number];
+    }
   }
 
   void setSources(ChapterId id, int count) {
     int number = number(id);
     if (number >= 0) {
-      sources[number] = count;
+      popularities[number] = popularity(count);
     }
   }
 
@@ -250,7 +262,7 @@ public final class StemPostings {
       lengths = Arrays.copyOf(lengths, bound * 2);
       inverseLengths = Arrays.copyOf(inverseLengths, bound * 2);
       titleLengths = Arrays.copyOf(titleLengths, bound * 2);
-      sources = Arrays.copyOf(sources, bound * 2);
+      popularities = Arrays.copyOf(popularities, bound * 2);
     }
     return bound++;
   }

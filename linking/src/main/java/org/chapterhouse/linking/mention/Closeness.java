@@ -43,32 +43,52 @@ final class Closeness {
     }
   }
 
-  /**
-   * Closeness to one chapter.
-   *
-   * @param cosine {@link Cosine#step} of both cards
-   * @param neighbours chapters next to the source that link to the target, {@link #MOST_NEIGHBOURS}
-   *     at most
-   * @param linksBack whether the target links to the source
-   * @param folders folders up and down on the way, {@link #MOST_FOLDERS} at most
-   */
-  record To(int cosine, int neighbours, boolean linksBack, int folders) {}
+  /** Closeness to one chapter, each part worked out when it is asked for. */
+  final class To {
+    private static final int UNKNOWN = -1;
 
-  To to(ChapterId target) {
-    return known.computeIfAbsent(target, this::measure);
+    private final ChapterId target;
+    private int cosine = UNKNOWN;
+    private int neighbours = UNKNOWN;
+
+    private To(ChapterId target) {
+      this.target = target;
+    }
+
+    /** {@link Cosine#step} of both cards. */
+    int cosine() {
+      if (cosine == UNKNOWN) {
+        cosine =
+            concordance
+                .catalogue()
+                .card(target)
+                .map(card -> Cosine.step(own.words(), card.words()))
+                .orElse(0);
+      }
+      return cosine;
+    }
+
+    /** Chapters next to the source that link to the target, {@link #MOST_NEIGHBOURS} at most. */
+    int neighbours() {
+      if (neighbours == UNKNOWN) {
+        neighbours = shared(Closeness.this.neighbours, concordance.graph().sources(target));
+      }
+      return neighbours;
+    }
+
+    /** Whether the target links to the source. */
+    boolean linksBack() {
+      return concordance.graph().links(target, own.id());
+    }
+
+    /** Folders up and down on the way, {@link #MOST_FOLDERS} at most. */
+    int folders() {
+      return Closeness.folders(own.id().slug(), target.slug());
+    }
   }
 
-  private To measure(ChapterId target) {
-    LinkGraph graph = concordance.graph();
-    return new To(
-        concordance
-            .catalogue()
-            .card(target)
-            .map(card -> Cosine.step(own.words(), card.words()))
-            .orElse(0),
-        shared(neighbours, graph.sources(target)),
-        graph.links(target, own.id()),
-        folders(own.id().slug(), target.slug()));
+  To to(ChapterId target) {
+    return known.computeIfAbsent(target, To::new);
   }
 
   /** How many are in both sets; goes through the smaller one, and no further than matters. */

@@ -15,4 +15,13 @@ record Entry(int chance, int linking, int containing, List<Sense> senses) {
   Entry {
     senses = List.copyOf(senses);
   }
+
+  /** Those of its senses that no other is more common than; in the same order. */
+  List<Sense> commonest() {
+    if (senses.size() < 2) {
+      return senses;
+    }
+    int most = senses.stream().mapToInt(Sense::commonness).max().orElseThrow();
+    return senses.stream().filter(sense -> sense.commonness() == most).toList();
+  }
 }

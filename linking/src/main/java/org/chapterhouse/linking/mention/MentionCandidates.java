@@ -3,6 +3,7 @@ package org.chapterhouse.linking.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.chapterhouse.linking.Concordance;
@@ -60,20 +61,21 @@ public final class MentionCandidates {
     if (entry == null || entry.senses().isEmpty() || meansItself(entry)) {
       return;
     }
-    Sense sense = likeliest(entry);
-    if (!linked.contains(sense.target())) {
-      candidate(usage, entry, sense, occurrences).ifPresent(candidates::add);
+    List<Sense> commonest = entry.commonest();
+    // One that is linked is meant where others are as common.
+    if (!isLinked(commonest)) {
+      candidate(usage, commonest, occurrences).ifPresent(candidates::add);
     }
   }
 
   /** Empty when it cannot be sure enough; what costs most is looked at last. */
   private Optional<MentionCandidate> candidate(
-      Usage usage, Entry entry, Sense sense, List<Occurrence> occurrences) {
-    Features features = new Features();
-    setUse(features, usage.phrase(), entry, sense);
-    if (Confidence.atBest(features.values()) < density.leastConfidence()) {
+      Usage usage, List<Sense> senses, List<Occurrence> occurrences) {
+    if (areTooUnsure(usage, senses)) {
       return Optional.empty();
     }
+    Sense sense = senses.size() == 1 ? senses.get(0) : closest(senses);
+    Features features = use(usage, sense);
     Occurrence best = best(occurrences, sense.wording());
     setForm(features, usage.phrase(), sense, best);
     setPlace(features, best);
@@ -94,23 +96,33 @@ public final class MentionCandidates {
     return false;
   }
 
-  /**
-   * The commonest; of those as common one that is linked, for then that is meant; else the closest;
-   * of those as close the first by id.
-   */
-  private Sense likeliest(Entry entry) {
-    List<Sense> senses = entry.senses();
-    return senses.size() == 1
-        ? senses.get(0)
-        : senses.stream()
-            .max(
-                Comparator.comparingInt(Sense::commonness)
-                    .thenComparing(sense -> linked.contains(sense.target()))
-                    .thenComparingInt(sense -> closeness.to(sense.target()).neighbours())
-                    .thenComparingInt(sense -> closeness.to(sense.target()).cosine())
-                    .thenComparingInt(sense -> -closeness.to(sense.target()).folders())
-                    .thenComparing(Sense::target, Comparator.reverseOrder()))
-            .orElseThrow();
+  private boolean isLinked(List<Sense> senses) {
+    for (Sense sense : senses) {
+      if (linked.contains(sense.target())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean areTooUnsure(Usage usage, List<Sense> senses) {
+    for (Sense sense : senses) {
+      if (Confidence.atBest(use(usage, sense).values()) >= density.leastConfidence()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The closest; of those as close the first by id. */
+  private Sense closest(List<Sense> senses) {
+    return senses.stream()
+        .max(
+            Comparator.<Sense>comparingInt(sense -> closeness.to(sense.target()).neighbours())
+                .thenComparingInt(sense -> closeness.to(sense.target()).cosine())
+                .thenComparingInt(sense -> -closeness.to(sense.target()).folders())
+                .thenComparing(Sense::target, Comparator.reverseOrder()))
+        .orElseThrow();
   }
 
   /** The first of those written most like the name. */
@@ -139,12 +151,14 @@ public final class MentionCandidates {
         + (at.endsClause() ? 1 : 0);
   }
 
-  private void setUse(Features features, Phrase phrase, Entry entry, Sense sense) {
+  private Features use(Usage usage, Sense sense) {
+    Entry entry = Objects.requireNonNull(usage.entry());
+    Features features = new Features();
     features.set(Feature.ALWAYS, 1);
     features.set(Feature.TITLE, sense.origin() == Origin.TITLE);
     features.set(Feature.ALIAS, sense.origin() == Origin.ALIAS);
     features.set(Feature.VARIANT, sense.origin() == Origin.VARIANT);
-    features.set(Feature.ONE_WORD, phrase.length() == 1);
+    features.set(Feature.ONE_WORD, usage.phrase().length() == 1);
     features.set(Feature.CHANCE, entry.chance() * Levels.CHANCE_LOG);
     features.set(Feature.UNLINKED, entry.linking() == 0);
     features.set(Feature.LINKING, entry.linking());
@@ -152,6 +166,7 @@ public final class MentionCandidates {
     features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
     features.set(Feature.COVERS, (double) sense.covers() / Levels.FIFTHS);
     features.set(Feature.UNTOLD, sense.untold(own.card().words().all()));
+    return features;
   }
 
   private void setForm(Features features, Phrase phrase, Sense sense, Occurrence best) {

@@ -12,8 +12,6 @@ import org.chapterhouse.markdown.ChapterId;
  * their numbers.
  */
 final class Candidates {
-  private static final int MOST_POPULARITY = Strength.popularity(Integer.MAX_VALUE);
-
   private final ChapterId own;
   private final Concordance concordance;
   private final StemPostings language;
@@ -62,13 +60,13 @@ final class Candidates {
 
   /** What the own chapter has in common with another. */
   double[] features(int number) {
-    return features(number, popularity(number));
+    return features(number, language.popularityOf(number));
   }
 
   /** The score that the own chapter has among those related to the other one. */
   double scoreThere(int number) {
     int sources = concordance.graph().sources(own).size();
-    return Weights.score(features(number, Strength.popularity(sources)));
+    return Weights.score(features(number, StemPostings.popularity(sources)));
   }
 
   /** In all operations here the two chapters can be exchanged, to the last bit. */
@@ -124,10 +122,6 @@ final class Candidates {
     return count(number, what) / (double) Strength.WHOLE_NEIGHBOUR;
   }
 
-  private int popularity(int number) {
-    return Strength.popularity(language.sources(number));
-  }
-
   /** The best of them, best first. */
   List<Podium.Place> best(int most) {
     Podium podium = new Podium(most);
@@ -140,21 +134,13 @@ final class Candidates {
   }
 
   private void offerOthers(Podium podium) {
-    double[] needed = new double[MOST_POPULARITY + 1];
-    fill(needed, podium);
-    for (int number = 0; number < bound(); number++) {
-      double needs = needed[popularity(number)];
-      if (estimate.atMost(number) >= needs && estimate.of(number) >= needs && isOther(number)) {
+    int end = bound();
+    double needed = podium.leastRaised();
+    for (int number = 0; number < end; number++) {
+      if (estimate.atMost(number) >= needed && estimate.of(number) >= needed && isOther(number)) {
         offer(number, podium);
-        fill(needed, podium);
+        needed = podium.leastRaised();
       }
-    }
-  }
-
-  /** What is needed to get onto the podium, by popularity; leaves room for the last bits. */
-  private static void fill(double[] needed, Podium podium) {
-    for (int popularity = 0; popularity < needed.length; popularity++) {
-      needed[popularity] = podium.leastRaised() / Weights.raised(1, popularity);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.chapterhouse.linking.LinkEdge;
 import org.chapterhouse.linking.LinkGraph;
 import org.chapterhouse.linking.Shift;
+import org.chapterhouse.linking.StemPostings;
 import org.chapterhouse.markdown.ChapterId;
 
 /** How many links the chapters that a shift gave or took links had before, and have now. */
@@ -56,7 +57,7 @@ final class Degrees {
     moreSources.forEach(
         (chapter, links) -> {
           int now = graph.sources(chapter).size();
-          if (Strength.popularity(now) != Strength.popularity(now - links)) {
+          if (StemPostings.popularity(now) != StemPostings.popularity(now - links)) {
             stepped.add(chapter);
           }
         });

@@ -3,8 +3,9 @@ package org.chapterhouse.linking.related;
 import org.chapterhouse.linking.StemPostings;
 
 /**
- * What the words of cards and titles make of a pair of chapters, the last bits left open: it
- * multiplies where the exact features divide. Thousands of pairs need no more to be left out.
+ * What the words of cards and titles make of a pair of chapters, raised by the other's popularity,
+ * the last bits left open: it multiplies where the exact features divide. Thousands of pairs need
+ * no more to be left out.
  */
 final class Estimate {
   private static final double[] INVERSES = new double[64];
@@ -50,17 +51,13 @@ final class Estimate {
       sums[number] = perFolder * folders[number];
     }
     tally.addWords(Weights.of(Feature.WORDS) / words, sums);
+    language.raiseByPopularity(Weights.of(Feature.POPULARITY), sums);
   }
 
   /** At most that much, and quicker: as if its title had one stem. */
   double atMost(int number) {
     long titleWords = tally.titleWords(number);
-    return titleWords == 0
-        ? sums[number]
-        : sums[number]
-            + TitleWords.ofBothTitles(titleWords) * perTitle
-            + TitleWords.ofTitleThere(titleWords) * perNameHere
-            + TitleWords.ofTitleHere(titleWords) * perNameThere;
+    return titleWords == 0 ? sums[number] : sums[number] + ofTitles(titleWords, number, 1);
   }
 
   /** Of a chapter with nothing but words and a folder in common. */
@@ -68,14 +65,16 @@ final class Estimate {
     long titleWords = tally.titleWords(number);
     return titleWords == 0
         ? sums[number]
-        : sums[number] + ofTitles(titleWords, language.titleLength(number));
+        : sums[number] + ofTitles(titleWords, number, language.titleLength(number));
   }
 
-  private double ofTitles(long titleWords, int lengthThere) {
+  private double ofTitles(long titleWords, int number, int lengthThere) {
     // A title of more stems than these is closer to all others than its due, which is no harm.
     int length = Math.min(lengthThere, INVERSES.length - 1);
-    return TitleWords.ofBothTitles(titleWords) * perTitle * ROOTS[length]
-        + TitleWords.ofTitleThere(titleWords) * perNameHere * INVERSES[length]
-        + TitleWords.ofTitleHere(titleWords) * perNameThere;
+    double sum =
+        TitleWords.ofBothTitles(titleWords) * perTitle * ROOTS[length]
+            + TitleWords.ofTitleThere(titleWords) * perNameHere * INVERSES[length]
+            + TitleWords.ofTitleHere(titleWords) * perNameThere;
+    return Weights.raised(sum, language.popularityOf(number));
   }
 }

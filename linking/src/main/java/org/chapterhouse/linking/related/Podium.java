@@ -10,6 +10,7 @@ import org.chapterhouse.markdown.ChapterId;
 final class Podium {
   private final int most;
   private final PriorityQueue<Place> worstFirst = new PriorityQueue<>(Place.BEST_FIRST.reversed());
+  private double least;
   private double leastRaised;
 
   Podium(int most) {
@@ -28,12 +29,16 @@ final class Podium {
   }
 
   void offer(ChapterId chapter, double score) {
+    if (score < least) {
+      return;
+    }
     worstFirst.add(new Place(chapter, score));
     if (worstFirst.size() > most) {
       worstFirst.remove();
     }
-    if (worstFirst.size() == most) {
-      leastRaised = most == 0 ? 0 : Weights.leastRaised(worstFirst.element().score());
+    if (worstFirst.size() == most && most > 0) {
+      least = worstFirst.element().score();
+      leastRaised = Weights.leastRaised(least);
     }
   }
 

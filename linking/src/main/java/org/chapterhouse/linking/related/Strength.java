@@ -40,11 +40,6 @@ final class Strength {
     return degree > HUB ? 0 : WHOLE_NEIGHBOUR / (1 + Steps.of(degree));
   }
 
-  /** Of a chapter that so many link to. */
-  static int popularity(int sources) {
-    return sources == 0 ? 0 : 1 + Steps.of(sources);
-  }
-
   /** Of two chapters listed so many places from each other, from 1 to {@link Listings#REACH}. */
   static int ofListing(int distance) {
     return WHOLE_LISTING / distance;
