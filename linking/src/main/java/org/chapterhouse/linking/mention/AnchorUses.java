@@ -1,6 +1,8 @@
 package org.chapterhouse.linking.mention;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The links that have one phrase as their text, each by the numbers of the chapter it leads to and
@@ -9,38 +11,71 @@ import java.util.Arrays;
 final class AnchorUses {
   private static final int NUMBER_BITS = Integer.SIZE;
 
+  /** More ways to write a phrase than these are not told apart. */
+  private static final int MOST_TEXTS = 8;
+
   private long[] links = new long[0];
+  private LinkText[] texts = new LinkText[0];
   private int size;
 
   boolean isEmpty() {
     return size == 0;
   }
 
-  void add(int target, int source) {
-    long link = link(target, source);
-    int at = Arrays.binarySearch(links, 0, size, link);
-    int to = at < 0 ? -at - 1 : at;
+  void add(int target, int source, LinkText text) {
+    int to = firstFrom(link(target, source));
     if (size == links.length) {
       links = Arrays.copyOf(links, size + (size >> 1) + 1);
+      texts = Arrays.copyOf(texts, links.length);
     }
     System.arraycopy(links, to, links, to + 1, size - to);
-    links[to] = link;
+    System.arraycopy(texts, to, texts, to + 1, size - to);
+    links[to] = link(target, source);
+    texts[to] = text;
     size++;
   }
 
-  void remove(int target, int source) {
-    int at = Arrays.binarySearch(links, 0, size, link(target, source));
-    if (at < 0) {
+  void remove(int target, int source, LinkText text) {
+    long link = link(target, source);
+    int at = firstFrom(link);
+    while (at < size && links[at] == link && !texts[at].equals(text)) {
+      at++;
+    }
+    if (at == size || links[at] != link) {
       throw new IllegalStateException("a link goes that never came");
     }
     System.arraycopy(links, at + 1, links, at, size - at - 1);
+    System.arraycopy(texts, at + 1, texts, at, size - at - 1);
     size--;
   }
 
   boolean leadsTo(int target) {
-    int at = Arrays.binarySearch(links, 0, size, link(target, 0));
-    int first = at < 0 ? -at - 1 : at;
+    int first = firstFrom(link(target, 0));
     return first < size && target(first) == target;
+  }
+
+  /** How links to a chapter write the phrase, each way once, in order. */
+  List<LinkText> texts(int target) {
+    int first = firstFrom(link(target, 0));
+    return IntStream.range(first, size)
+        .takeWhile(i -> target(i) == target)
+        .mapToObj(i -> texts[i])
+        .sorted()
+        .distinct()
+        .limit(MOST_TEXTS)
+        .toList();
+  }
+
+  /** The first place of a link that is not before that one. */
+  private int firstFrom(long link) {
+    int at = Arrays.binarySearch(links, 0, size, link);
+    if (at < 0) {
+      return -at - 1;
+    }
+    while (at > 0 && links[at - 1] == link) {
+      at--;
+    }
+    return at;
   }
 
   /** How many chapters have such a link, wherever it leads. */

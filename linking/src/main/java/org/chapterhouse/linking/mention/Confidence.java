@@ -12,7 +12,6 @@ final class Confidence {
 
   private static final double BEST_FORM =
       Stream.of(
-              Feature.SAME_CASE,
               Feature.SAME_LETTERS,
               Feature.CAPITALS,
               Feature.IN_OWN_TITLE,
@@ -21,14 +20,13 @@ final class Confidence {
               Feature.SMALL_WORD,
               Feature.IDENTIFIER,
               Feature.WITHIN_NAME,
-              Feature.ENDS_COMPOUND,
               Feature.BEGINS_COMPOUND,
               Feature.STARTS_SENTENCE,
               Feature.ENDS_CLAUSE,
               Feature.PRECEDED,
               Feature.AFTER_TO,
-              Feature.BRACKETED,
-              Feature.TITLE_WORD)
+              Feature.LINKED_AS,
+              Feature.BRACKETED)
           .mapToDouble(feature -> atMost(feature, 1))
           .sum();
 

@@ -4,81 +4,77 @@ import java.util.Locale;
 
 /**
  * What speaks for or against a mention, and how much: the weights of one logistic regression over
- * the links that editors set in the dev parts of all corpora that {@code bench/quality} judges, and
- * over the verdicts of judges on mentions that nobody linked. Together they say more than each
- * alone: a title weighs less than the text of a link because what stands exactly as the title
- * weighs more.
+ * the links that editors set on nine sites, and over the verdicts of judges on mentions there that
+ * nobody linked. Together they say more than each alone: a title weighs less than the text of a
+ * link because what stands exactly as the title weighs more.
  *
  * <p>Left out, because they made no difference beside these: how many words it has, how often and
- * how far down it stands, whether it is emphasised, whether punctuation stands within it.
+ * how far down it stands, whether it is emphasised, whether punctuation stands within it, whether
+ * its capitals are those of the target's name, whether it is the end of a compound.
  */
 enum Feature {
   /** Always 1. */
-  ALWAYS(0.11),
+  ALWAYS(-0.34),
   /** The phrase is the target's whole title. */
-  TITLE(-1.02),
+  TITLE(-1.16),
   /** It is an alias of the target. */
-  ALIAS(-1.47),
+  ALIAS(-1.16),
   /** It is the title without its subtitle or the like. */
-  VARIANT(-0.83),
-  /** It stands as the target writes it. */
-  SAME_CASE(0.03),
+  VARIANT(-0.79),
   /** It stands as the target writes it but for capitals. */
-  SAME_LETTERS(0.51),
+  SAME_LETTERS(0.69),
   /** It is one word. */
-  ONE_WORD(-0.29),
+  ONE_WORD(-0.15),
   /** It has capitals that no start of a sentence explains. */
-  CAPITALS(1.01),
+  CAPITALS(0.71),
   /** Logarithm of the chance that a chapter with the phrase links it, in steps. */
-  CHANCE(0.66),
+  CHANCE(0.61),
   /** No chapter links the phrase. */
-  UNLINKED(1.14),
+  UNLINKED(1.21),
   /** Cosine of the strongest stems of both cards, in steps. */
-  COSINE(1.92),
+  COSINE(2.0),
   /** Doublings of the chapters around the source that link to the target. */
-  NEIGHBOURS(0.53),
+  NEIGHBOURS(0.54),
   /** The target links to the source. */
-  LINKS_BACK(0.96),
+  LINKS_BACK(0.64),
   /** Share of the cases in which the phrase means the target, in fifths. */
-  COMMONNESS(1.82),
+  COMMONNESS(1.46),
   /** The phrase is part of the source's own title. */
-  IN_OWN_TITLE(-0.52),
+  IN_OWN_TITLE(-0.65),
   /** Folders up and down from the source to the target, 6 at most. */
-  FOLDERS(-0.35),
+  FOLDERS(-0.38),
   /** Share of what the target's title says that the phrase says, in fifths. */
-  COVERS(0.45),
-  /** In English: it differs from the target's name by more than a plural. */
-  OTHER_FORM(-0.92),
+  COVERS(0.82),
+  /** It stands as a link to the target writes it. */
+  LINKED_AS(0.27),
+  /** In English: it differs by more than a plural from the target's name and from all links. */
+  OTHER_FORM(-0.64),
   /** The target's name has marks around it that it has not: {@code <random>}, {@code /DEBUG}. */
-  LACKS_MARKS(-1.89),
+  LACKS_MARKS(-2.64),
   /** It is one word in small letters, and no identifier. */
-  SMALL_WORD(-0.53),
+  SMALL_WORD(-0.47),
   /** One of its words is an identifier. */
-  IDENTIFIER(0.33),
+  IDENTIFIER(0.38),
   /** It has capitals, and so has the word right before or after. */
-  WITHIN_NAME(-1.92),
-  /** It follows another word without white space, as in {@code self-contained}. */
-  ENDS_COMPOUND(0.12),
+  WITHIN_NAME(-0.82),
   /** Another word follows it without white space. */
-  BEGINS_COMPOUND(-0.29),
+  BEGINS_COMPOUND(0.55),
   /** A sentence or a block starts with it. */
-  STARTS_SENTENCE(0.71),
+  STARTS_SENTENCE(0.19),
   /** No word follows it before the next punctuation. */
-  ENDS_CLAUSE(0.39),
+  ENDS_CLAUSE(0.27),
   /** A word that says something stands right before it. */
-  PRECEDED(-0.12),
+  PRECEDED(-0.14),
   /** In English: it follows {@code to}, as a verb does. */
-  AFTER_TO(-0.26),
+  AFTER_TO(-0.18),
   /** It stands right behind an opening bracket. */
-  BRACKETED(-0.27),
-  /** It is one word, the target's whole title, and no identifier. */
-  TITLE_WORD(0.38),
+  BRACKETED(-0.16),
   /** Share of what the target's title says besides it that the source does not say anywhere. */
-  UNTOLD(-0.55),
+  UNTOLD(-0.79),
   /** Doublings of the chapters that link the phrase. */
-  LINKING(0.23),
+  LINKING(0.31),
   /** Doublings of the chapters that contain it. */
-  CONTAINING(-0.26),
+  CONTAINING(-0.27),
   /**
    * The target is the page of a folder that the source is in. Set by hand: writers do link there,
    * yet judges found every second of such mentions to be of no use.

@@ -111,21 +111,21 @@ final class Lexicon {
     }
 
     void link(ChapterId source, String text, @Nullable ChapterId from, @Nullable ChapterId to) {
-      Phrase phrase = PhraseRules.anchor(language, text, analysis);
-      if (phrase == null) {
+      Anchor anchor = PhraseRules.anchor(language, text, analysis);
+      if (anchor == null) {
         return;
       }
-      Usage usage = usage(phrase);
+      Usage usage = usage(anchor.phrase());
       rethink(usage);
       int at = numbers.number(source);
       if (from != null) {
         int target = numbers.number(from);
-        usage.anchors().remove(target, at);
+        usage.anchors().remove(target, at, anchor.text());
         reindex(usage, target);
       }
       if (to != null) {
         int target = numbers.number(to);
-        usage.anchors().add(target, at);
+        usage.anchors().add(target, at, anchor.text());
         reindex(usage, target);
       }
     }

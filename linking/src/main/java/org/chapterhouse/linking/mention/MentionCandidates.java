@@ -172,22 +172,18 @@ public final class MentionCandidates {
   private void setForm(Features features, Phrase phrase, Sense sense, Occurrence best) {
     Wording wording = best.wording();
     Shape shape = best.shape();
-    features.set(Feature.SAME_CASE, wording.isExactly(sense.wording()));
     features.set(Feature.SAME_LETTERS, wording.isButForCase(sense.wording()));
     features.set(Feature.CAPITALS, best.hasTellingCapitals());
     features.set(Feature.IN_OWN_TITLE, isInOwnTitle(phrase));
+    features.set(Feature.LINKED_AS, sense.isLinkedAs(wording));
     features.set(Feature.OTHER_FORM, isOtherForm(shape, sense));
     features.set(Feature.LACKS_MARKS, shape.lacksMarksOf(sense.shape()));
     features.set(Feature.SMALL_WORD, best.isSmallWord());
     features.set(Feature.IDENTIFIER, best.hasIdentifier());
-    features.set(
-        Feature.TITLE_WORD,
-        phrase.length() == 1 && sense.origin() == Origin.TITLE && !best.hasIdentifier());
   }
 
   private void setPlace(Features features, Occurrence best) {
     features.set(Feature.WITHIN_NAME, best.isWithinName());
-    features.set(Feature.ENDS_COMPOUND, best.endsCompound());
     features.set(Feature.BEGINS_COMPOUND, best.beginsCompound());
     features.set(Feature.STARTS_SENTENCE, best.startsSentence());
     features.set(Feature.ENDS_CLAUSE, best.endsClause());
@@ -207,7 +203,7 @@ public final class MentionCandidates {
 
   /** English alone tells nouns from verbs by their endings, and has no cases that change them. */
   private boolean isOtherForm(Shape shape, Sense sense) {
-    return isEnglish() && sense.origin() != Origin.ANCHOR && shape.isOtherFormThan(sense.shape());
+    return isEnglish() && sense.isOtherForm(shape);
   }
 
   private boolean isEnglish() {

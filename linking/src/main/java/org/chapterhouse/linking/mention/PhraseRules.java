@@ -122,8 +122,8 @@ final class PhraseRules {
     return false;
   }
 
-  /** The phrase that the text of a link makes; null when it says nothing of where it leads. */
-  static @Nullable Phrase anchor(String language, String text, Analysis analysis) {
+  /** What the text of a link makes; null when it says nothing of where it leads. */
+  static @Nullable Anchor anchor(String language, String text, Analysis analysis) {
     if (EMPTY_ANCHORS.contains(text.strip().toLowerCase(Locale.ROOT))) {
       return null;
     }
@@ -136,6 +136,10 @@ final class PhraseRules {
     while (to > from && run.stopWord(to - 1)) {
       to--;
     }
-    return maySay(run, from, to) ? Phrase.of(language, run, from, to) : null;
+    return maySay(run, from, to)
+        ? new Anchor(
+            Phrase.of(language, run, from, to),
+            new LinkText(Wording.of(run, from, to).exact(), Shape.of(run, from, to).singular()))
+        : null;
   }
 }

@@ -14,6 +14,7 @@ import org.chapterhouse.markdown.ChapterId;
  * @param commonness in how many fifths of all cases the phrase means this chapter
  * @param covers how many fifths of what the chapter's title says the phrase says
  * @param left what else the title says: {@link Phrase#leaves}
+ * @param linkedAs how links to the chapter write the phrase, in order
  */
 record Sense(
     ChapterId target,
@@ -22,10 +23,32 @@ record Sense(
     Shape shape,
     int commonness,
     int covers,
-    List<Integer> left) {
+    List<Integer> left,
+    List<LinkText> linkedAs) {
 
   Sense {
     left = List.copyOf(left);
+    linkedAs = List.copyOf(linkedAs);
+  }
+
+  /** Whether a link to the chapter is written just so. */
+  boolean isLinkedAs(Wording wording) {
+    for (LinkText text : linkedAs) {
+      if (text.exact() == wording.exact()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether neither the chapter nor a link to it writes the phrase so, but for a plural. */
+  boolean isOtherForm(Shape shape) {
+    for (LinkText text : linkedAs) {
+      if (text.singular() == shape.singular()) {
+        return false;
+      }
+    }
+    return origin == Origin.ANCHOR || shape.isOtherFormThan(this.shape);
   }
 
   /**

@@ -131,6 +131,7 @@ final class Usage {
         name == null ? Shape.NONE : name.shape(),
         Levels.fifths(uses + origin.weight(), all),
         origin == Origin.ALIAS ? Levels.FIFTHS : phrase.covers(lexicon.title(target)),
-        origin == Origin.ALIAS ? List.of() : phrase.leaves(lexicon.title(target)));
+        origin == Origin.ALIAS ? List.of() : phrase.leaves(lexicon.title(target)),
+        anchors.texts(target));
   }
 }

@@ -105,21 +105,26 @@ class DictionaryTest {
             .toList();
     Map<Phrase, Map<ChapterId, Name>> names = new HashMap<>();
     Map<Phrase, Map<ChapterId, Set<ChapterId>>> anchors = new HashMap<>();
+    Map<Phrase, Map<ChapterId, Set<LinkText>>> texts = new HashMap<>();
     for (Card card : cards) {
       for (Name name : Names.of(card, analysis)) {
         names.computeIfAbsent(name.phrase(), any -> new TreeMap<>()).put(card.id(), name);
       }
       for (CardLink link : card.links()) {
         Resolution resolution = catalogue.resolve(card.id(), link);
-        Phrase phrase = PhraseRules.anchor(language, link.text(), analysis);
-        if (phrase != null
+        Anchor anchor = PhraseRules.anchor(language, link.text(), analysis);
+        if (anchor != null
             && resolution.leadsToChapter()
             && !resolution.target().equals(card.id())
             && resolution.target().language().equals(language)) {
           anchors
-              .computeIfAbsent(phrase, any -> new TreeMap<>())
+              .computeIfAbsent(anchor.phrase(), any -> new TreeMap<>())
               .computeIfAbsent(resolution.target(), any -> new TreeSet<>())
               .add(card.id());
+          texts
+              .computeIfAbsent(anchor.phrase(), any -> new TreeMap<>())
+              .computeIfAbsent(resolution.target(), any -> new TreeSet<>())
+              .add(anchor.text());
         }
       }
     }
@@ -129,29 +134,40 @@ class DictionaryTest {
     for (Phrase phrase : phrases) {
       Map<ChapterId, Name> named = names.getOrDefault(phrase, Map.of());
       Map<ChapterId, Set<ChapterId>> linked = anchors.getOrDefault(phrase, Map.of());
-      long containing =
-          cards.stream().filter(card -> contains(card.words().all(), phrase.onCards())).count();
-      Set<ChapterId> linking = new TreeSet<>();
-      linked.values().forEach(linking::addAll);
+      Map<ChapterId, Set<LinkText>> written = texts.getOrDefault(phrase, Map.of());
+      int containing = containing(cards, phrase);
+      Set<ChapterId> linking = linking(linked);
       Set<ChapterId> targets = new TreeSet<>(named.keySet());
       targets.addAll(linked.keySet());
       int all = targets.stream().mapToInt(target -> weight(target, named, linked)).sum();
       List<Sense> senses =
           targets.stream()
               .filter(target -> counts(phrase, target, named, linked, catalogue, analysis))
-              .map(target -> sense(phrase, target, named, linked, all, catalogue, analysis))
+              .map(
+                  target -> sense(phrase, target, named, linked, written, all, catalogue, analysis))
               .toList();
       if (!senses.isEmpty()) {
         entries.put(
             phrase,
             new Entry(
-                Levels.chance(linking.size(), (int) containing),
+                Levels.chance(linking.size(), containing),
                 Levels.doublings(linking.size()),
-                Levels.doublings((int) containing),
+                Levels.doublings(containing),
                 senses.stream().filter(sense -> sense.commonness() > 0).toList()));
       }
     }
     return entries;
+  }
+
+  private static Set<ChapterId> linking(Map<ChapterId, Set<ChapterId>> linked) {
+    Set<ChapterId> linking = new TreeSet<>();
+    linked.values().forEach(linking::addAll);
+    return linking;
+  }
+
+  private static int containing(List<Card> cards, Phrase phrase) {
+    return (int)
+        cards.stream().filter(card -> contains(card.words().all(), phrase.onCards())).count();
   }
 
   private static boolean contains(int[] words, int[] phrase) {
@@ -195,6 +211,7 @@ class DictionaryTest {
       ChapterId target,
       Map<ChapterId, Name> named,
       Map<ChapterId, Set<ChapterId>> linked,
+      Map<ChapterId, Set<LinkText>> written,
       int all,
       Catalogue catalogue,
       Analysis analysis) {
@@ -208,6 +225,7 @@ class DictionaryTest {
         name == null ? Shape.NONE : name.shape(),
         5 * weight(target, named, linked) / all,
         alias ? 5 : phrase.covers(Names.stems(Stream.of(title), analysis)),
-        alias ? List.of() : phrase.leaves(Names.stems(Stream.of(title), analysis)));
+        alias ? List.of() : phrase.leaves(Names.stems(Stream.of(title), analysis)),
+        List.copyOf(written.getOrDefault(target, Set.of())));
   }
 }

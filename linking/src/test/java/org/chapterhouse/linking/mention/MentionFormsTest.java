@@ -62,15 +62,6 @@ class MentionFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Contained, It is self-contained today., true",
-    "Contained, It is well contained today., false",
-  })
-  void seesTheEndOfACompound(String title, String text, boolean ends) {
-    assertThat(has(Feature.ENDS_COMPOUND, title, text)).isEqualTo(ends);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "Mesh, Use mesh-based routes., true",
     "Mesh, Use mesh based routes., false",
     "Mesh, Use the mesh., false",
@@ -129,12 +120,18 @@ class MentionFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Mesh, Ask the mesh., true",
-    "Service Mesh, Ask the service mesh., false",
-    "about_arrays, Ask about_arrays today., false",
+    "Open the Settings first., 0, 1",
+    "Open the settings first., 0, 0",
+    "Set the colour first., 1, 0",
   })
-  void seesATitleOfOneWord(String title, String text, boolean one) {
-    assertThat(has(Feature.TITLE_WORD, title, text)).isEqualTo(one);
+  void comparesWithHowLinksAreWritten(String text, double other, double linkedAs) {
+    site.write("name", "Preferences", "Colours.");
+    site.write("a", "Letter A", "The [Settings](/name).");
+    site.write("b", "Letter B", "The [Settings](/name).");
+    site.write("text", "Text", text);
+
+    assertThat(value(Feature.OTHER_FORM, Site.id("text"))).isEqualTo(other);
+    assertThat(value(Feature.LINKED_AS, Site.id("text"))).isEqualTo(linkedAs);
   }
 
   @ParameterizedTest
