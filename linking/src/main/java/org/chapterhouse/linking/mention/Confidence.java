@@ -30,6 +30,9 @@ final class Confidence {
           .mapToDouble(feature -> atMost(feature, 1))
           .sum();
 
+  private static final double BEST_TEXT =
+      atMost(Feature.UNTOLD, 1) + atMost(Feature.SIZE, Levels.size(Integer.MAX_VALUE));
+
   private static final double CLOSEST =
       atMost(Feature.COSINE, 1)
           + atMost(Feature.NEIGHBOURS, Levels.doublings(Closeness.MOST_NEIGHBOURS))
@@ -47,6 +50,12 @@ final class Confidence {
    */
   static double of(double[] features) {
     return StrictMath.rint(STEPS * probability(sum(features))) / STEPS;
+  }
+
+  /** What it comes to at most for a phrase that means a chapter, wherever it stands. */
+  static double atBest(Phrase phrase, Entry entry, Sense sense) {
+    double sum = sum(Features.of(phrase, entry, sense).values());
+    return probability(sum + BEST_TEXT + BEST_FORM + CLOSEST) + 1 / STEPS;
   }
 
   /**

@@ -21,7 +21,7 @@ public record EntityMention(String key, int start) {
       return List.of();
     }
     List<EntityMention> mentions = new ArrayList<>();
-    Matches.in(own.prose(), lexicon.trie())
+    Matches.in(own.prose(), lexicon.trie(), any -> true)
         .forEach(
             (name, occurrences) ->
                 occurrences.forEach(

@@ -1,5 +1,7 @@
 package org.chapterhouse.linking.mention;
 
+import org.chapterhouse.linking.Steps;
+
 /**
  * The steps in which {@code f} sees numbers that other chapters move, so that one chapter seldom
  * moves what is seen.
@@ -19,7 +21,15 @@ final class Levels {
 
   private static final double SUPPOSED_CHANCE = 0.05;
 
+  /** A site is a large one when it has more chapters than 2 to the power of this. */
+  private static final int LARGE_STEPS = 9;
+
   private Levels() {}
+
+  /** How often a large site's chapters doubled since it was one; 0 for the others. */
+  static int size(int chapters) {
+    return Math.max(0, Steps.of(chapters) - LARGE_STEPS);
+  }
 
   /** How often 1 must be doubled to get there; 0 for 0, then 1 and up. */
   static int doublings(int count) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chapterhouse.linking.words.Prose;
 import org.chapterhouse.linking.words.TokenRun;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matches<V> {
   private final PhraseTrie<V> trie;
+  private final Predicate<V> wanted;
   private final Map<V, List<Occurrence>> found = new LinkedHashMap<>();
 
-  private Matches(PhraseTrie<V> trie) {
+  private Matches(PhraseTrie<V> trie, Predicate<V> wanted) {
     this.trie = trie;
+    this.wanted = wanted;
   }
 
-  /** Where phrases stand, in document order, by the first place of each. */
-  static <V> Map<V, List<Occurrence>> in(Prose prose, PhraseTrie<V> trie) {
-    Matches<V> matches = new Matches<>(trie);
+  /**
+   * Where phrases stand, in document order, by the first place of each.
+   *
+   * @param wanted the others are but in the way of shorter ones
+   */
+  static <V> Map<V, List<Occurrence>> in(Prose prose, PhraseTrie<V> trie, Predicate<V> wanted) {
+    Matches<V> matches = new Matches<>(trie, wanted);
     prose.runs().forEach(matches::read);
     return matches.found;
   }
@@ -53,7 +60,7 @@ final class Matches<V> {
   }
 
   private void keep(@Nullable V value, TokenRun run, int from, int to) {
-    if (value == null) {
+    if (value == null || !wanted.test(value)) {
       return;
     }
     for (int i = from + 1; i < to; i++) {

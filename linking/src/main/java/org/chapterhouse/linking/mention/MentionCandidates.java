@@ -18,6 +18,7 @@ public final class MentionCandidates {
   private final Closeness closeness;
   private final Set<ChapterId> linked;
   private final Density density;
+  private final int size;
 
   private MentionCandidates(
       OwnText own,
@@ -26,6 +27,7 @@ public final class MentionCandidates {
       Concordance concordance,
       Density density) {
     this.density = density;
+    this.size = Levels.size(concordance.stems().chapters(own.card().id().language()));
     this.own = own;
     this.phrases = lexicon.trie();
     this.linked = linked;
@@ -51,31 +53,35 @@ public final class MentionCandidates {
 
   private List<MentionCandidate> all() {
     List<MentionCandidate> candidates = new ArrayList<>();
-    Matches.in(own.prose(), phrases)
+    Matches.in(own.prose(), phrases, this::mayDo)
         .forEach((usage, occurrences) -> add(usage, occurrences, candidates));
     return candidates;
   }
 
+  private boolean mayDo(Usage usage) {
+    return usage.atBest() >= density.leastConfidence();
+  }
+
   private void add(Usage usage, List<Occurrence> occurrences, List<MentionCandidate> candidates) {
-    Entry entry = usage.entry();
-    if (entry == null || entry.senses().isEmpty() || meansItself(entry)) {
+    Entry entry = Objects.requireNonNull(usage.entry());
+    if (meansItself(entry)) {
       return;
     }
     List<Sense> commonest = entry.commonest();
     // One that is linked is meant where others are as common.
     if (!isLinked(commonest)) {
-      candidate(usage, commonest, occurrences).ifPresent(candidates::add);
+      candidate(usage, entry, commonest, occurrences).ifPresent(candidates::add);
     }
   }
 
   /** Empty when it cannot be sure enough; what costs most is looked at last. */
   private Optional<MentionCandidate> candidate(
-      Usage usage, List<Sense> senses, List<Occurrence> occurrences) {
-    if (areTooUnsure(usage, senses)) {
+      Usage usage, Entry entry, List<Sense> senses, List<Occurrence> occurrences) {
+    if (areTooUnsure(usage, entry, senses)) {
       return Optional.empty();
     }
     Sense sense = senses.size() == 1 ? senses.get(0) : closest(senses);
-    Features features = use(usage, sense);
+    Features features = features(usage, entry, sense);
     Occurrence best = best(occurrences, sense.wording());
     setForm(features, usage.phrase(), sense, best);
     setPlace(features, best);
@@ -105,9 +111,10 @@ public final class MentionCandidates {
     return false;
   }
 
-  private boolean areTooUnsure(Usage usage, List<Sense> senses) {
+  private boolean areTooUnsure(Usage usage, Entry entry, List<Sense> senses) {
     for (Sense sense : senses) {
-      if (Confidence.atBest(use(usage, sense).values()) >= density.leastConfidence()) {
+      Features features = features(usage, entry, sense);
+      if (Confidence.atBest(features.values()) >= density.leastConfidence()) {
         return false;
       }
     }
@@ -151,21 +158,10 @@ public final class MentionCandidates {
         + (at.endsClause() ? 1 : 0);
   }
 
-  private Features use(Usage usage, Sense sense) {
-    Entry entry = Objects.requireNonNull(usage.entry());
-    Features features = new Features();
-    features.set(Feature.ALWAYS, 1);
-    features.set(Feature.TITLE, sense.origin() == Origin.TITLE);
-    features.set(Feature.ALIAS, sense.origin() == Origin.ALIAS);
-    features.set(Feature.VARIANT, sense.origin() == Origin.VARIANT);
-    features.set(Feature.ONE_WORD, usage.phrase().length() == 1);
-    features.set(Feature.CHANCE, entry.chance() * Levels.CHANCE_LOG);
-    features.set(Feature.UNLINKED, entry.linking() == 0);
-    features.set(Feature.LINKING, entry.linking());
-    features.set(Feature.CONTAINING, entry.containing());
-    features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
-    features.set(Feature.COVERS, (double) sense.covers() / Levels.FIFTHS);
+  private Features features(Usage usage, Entry entry, Sense sense) {
+    Features features = Features.of(usage.phrase(), entry, sense);
     features.set(Feature.UNTOLD, sense.untold(own.card().words().all()));
+    features.set(Feature.SIZE, size);
     return features;
   }
 

@@ -46,6 +46,15 @@ final class ShelfChange {
     holders.stream().filter(holder -> isCloserOrLess(holder, before, after)).forEach(marks);
   }
 
+  void everyoneInALargeSite(Consumer<ChapterId> marks) {
+    String language = shift.id().language();
+    int after = concordance.stems().chapters(language);
+    int before = after + (shift.before() == null ? 0 : 1) - (shift.after() == null ? 0 : 1);
+    if (Levels.size(before) != Levels.size(after)) {
+      shelf.forEach(language, marks);
+    }
+  }
+
   /** A holder whose card is still to come is worked out when it comes. */
   private boolean isCloserOrLess(ChapterId holder, CardWords before, CardWords after) {
     return concordance

@@ -42,6 +42,10 @@ final class ShelfLanguage {
         && text(number).holds(words);
   }
 
+  void forEach(Consumer<ChapterId> action) {
+    texts.keySet().forEach(number -> action.accept(numbers.id(number)));
+  }
+
   void forEachHolder(int[] words, Consumer<ChapterId> action) {
     postings.forEachWithAll(
         words,

@@ -19,7 +19,9 @@ enum ShelfRule {
   /** Links came or went next to a chapter that names where they lead. */
   NEIGHBOURS(ShelfChange::holdersNextToLinks),
   /** A chapter has become a hub, or is one no more: it counts for nobody around it, or again. */
-  HUBS(ShelfChange::aroundHubs);
+  HUBS(ShelfChange::aroundHubs),
+  /** The site is a large one, or a larger one, or is one no more. */
+  SIZE(ShelfChange::everyoneInALargeSite);
 
   private final BiConsumer<ShelfChange, Consumer<ChapterId>> chapters;
 

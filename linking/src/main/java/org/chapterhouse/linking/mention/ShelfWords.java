@@ -68,6 +68,13 @@ public final class ShelfWords {
     return language != null && language.has(id);
   }
 
+  void forEach(String code, Consumer<ChapterId> action) {
+    ShelfLanguage language = languages.get(code);
+    if (language != null) {
+      language.forEach(action);
+    }
+  }
+
   void forEachHolder(Phrase phrase, Consumer<ChapterId> action) {
     ShelfLanguage language = languages.get(phrase.language());
     if (language != null) {

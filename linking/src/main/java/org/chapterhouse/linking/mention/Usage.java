@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How one phrase is used in the chapters of its language: who calls itself so, who links it. */
 final class Usage {
+  private static final float UNKNOWN = -1;
+
   private final Phrase phrase;
   private final int[] onCards;
   private final int place;
@@ -19,6 +21,8 @@ final class Usage {
   private int linking;
   private List<Sense> senses = List.of();
   private @Nullable Entry entry;
+  // As String keeps its hash: several threads may work out the same.
+  private float atBest;
 
   /**
    * Of a phrase that nobody uses yet.
@@ -72,6 +76,21 @@ final class Usage {
     return entry;
   }
 
+  /** No mention by the phrase is surer; 0 while it means nothing. */
+  float atBest() {
+    float known = atBest;
+    if (known == UNKNOWN) {
+      known = 0;
+      if (entry != null) {
+        for (Sense sense : entry.senses()) {
+          known = Math.max(known, Math.nextUp((float) Confidence.atBest(phrase, entry, sense)));
+        }
+      }
+      atBest = known;
+    }
+    return known;
+  }
+
   /** Works out anew what the phrase may mean, after names or links of it came or went. */
   void understand(Lexicon lexicon) {
     linking = anchors.sources();
@@ -96,11 +115,13 @@ final class Usage {
     found.sort(Comparator.comparing(Sense::target));
     senses = found;
     entry = known ? seen() : null;
+    atBest = UNKNOWN;
   }
 
   /** Works out anew what is seen, after chapters that contain the phrase came or went. */
   void count() {
     entry = entry == null ? null : seen();
+    atBest = UNKNOWN;
   }
 
   private Entry seen() {

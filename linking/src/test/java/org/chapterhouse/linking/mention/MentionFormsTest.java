@@ -181,6 +181,19 @@ class MentionFormsTest {
     assertThat(value(Feature.COVERS, Site.id("text"))).isEqualTo(2.0 / Levels.FIFTHS);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Great Service Mesh Handbook, 1",
+    "The Service Mesh, 0",
+  })
+  void seesThatLinksNameButAPartOfTheTitle(String title, double part) {
+    site.write("name", title, "Traffic.");
+    site.write("a", "Letter A", "The [service mesh](/name).");
+    site.write("text", "Text", "It stands before a service mesh.");
+
+    assertThat(value(Feature.PART, Site.id("text"))).isEqualTo(part);
+  }
+
   @Test
   void takesAnAliasForAllOfTheTitle() {
     site.writeFile(

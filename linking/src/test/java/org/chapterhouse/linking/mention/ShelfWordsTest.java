@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.chapterhouse.linking.Mention;
+import org.chapterhouse.linking.Shift;
 import org.chapterhouse.linking.words.Prose;
 import org.chapterhouse.markdown.ChapterId;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ShelfWordsTest {
   private static final int HISTORIES = 60;
   private static final int STEPS = 80;
+  private static final int LARGE = 1024;
 
   @Test
   void marksEveryChapterWhoseMentionsChangeAndFewOthers() {
@@ -41,7 +43,7 @@ class ShelfWordsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ShelfRule.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SIZE")
   void turnsRedWithoutAnyOneRowOfTheTable(ShelfRule rule) {
     Set<ShelfRule> rules = EnumSet.complementOf(EnumSet.of(rule));
 
@@ -50,6 +52,28 @@ class ShelfWordsTest {
             .anyMatch(seed -> !new Walk(seed, rules).walk().missed.isEmpty());
 
     assertThat(red).as("one history of %d notices the missing %s", HISTORIES, rule).isTrue();
+  }
+
+  @Test
+  void marksEveryChapterWhenTheSiteGetsLargeByTheRowForThatAlone() {
+    Site site = new Site();
+    site.write("mesh", "Mesh", "Traffic.");
+    site.write("reader", "Reader", "All about the mesh.");
+    for (int i = site.texts().size(); i < LARGE - 1; i++) {
+      site.write("filler/" + i, "Filler " + i);
+    }
+    ShelfWords shelf = new ShelfWords();
+    ShelfWords without = new ShelfWords(EnumSet.complementOf(EnumSet.of(ShelfRule.SIZE)));
+    for (ShelfWords each : List.of(shelf, without)) {
+      each.put(Site.id("reader"), site.texts().get(Site.id("reader")).prose());
+    }
+    List<Mention> before = site.mentions(Site.id("reader"), Density.ALL);
+
+    Shift last = site.write("filler/last", "Filler last");
+
+    assertThat(site.mentions(Site.id("reader"), Density.ALL)).isNotEqualTo(before);
+    assertThat(shelf.touched(last, site.concordance())).contains(Site.id("reader"));
+    assertThat(without.touched(last, site.concordance())).isEmpty();
   }
 
   /** Works out all mentions before and after each change, to judge the marks. */
