@@ -91,9 +91,10 @@ public final class StemPostings {
    * @param counts by number
    * @param each what each is multiplied by
    * @param sums by number
+   * @param end all numbers are below it
    */
-  public void addByLength(int[] counts, double each, double[] sums) {
-    for (int number = 0; number < sums.length; number++) {
+  public void addByLength(int[] counts, double each, double[] sums, int end) {
+    for (int number = 0; number < end; number++) {
       sums[number] += counts[number] * each * inverseLengths[number];
     }
   }
@@ -127,8 +128,8 @@ public final class StemPostings {
   }
 
   /** Multiplies each chapter's sum by 1 and so much more for each step of its popularity. */
-  public void raiseByPopularity(double each, double[] sums) {
-    for (int number = 0; number < sums.length; number++) {
+  public void raiseByPopularity(double each, double[] sums, int end) {
+    for (int number = 0; number < end; number++) {
       sums[number] *= 1 + each * popularities[number];
     }
   }

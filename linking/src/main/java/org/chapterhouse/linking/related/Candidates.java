@@ -11,12 +11,12 @@ import org.chapterhouse.markdown.ChapterId;
  * All chapters that have anything but a folder in common with one, with what they have. They go by
  * their numbers.
  */
-final class Candidates {
+final class Candidates implements AutoCloseable {
   private final ChapterId own;
   private final Concordance concordance;
   private final StemPostings language;
+  private final Desk desk;
   private final Tally tally;
-  private final double[] folders;
   private final double length;
   private final int titleLength;
   private final int rarest;
@@ -26,13 +26,18 @@ final class Candidates {
     this.own = own.id();
     this.concordance = concordance;
     this.language = concordance.stems().of(own.id().language());
-    this.tally = Counting.of(own, concordance);
-    this.folders = new FolderCloseness(own.id(), concordance).byNumber(language);
+    this.desk = Desk.take(language.bound());
+    this.tally = Counting.of(own, concordance, desk);
+    new FolderCloseness(own.id(), concordance).set(language, desk.folders);
     this.length = StemPostings.length(own.words());
     this.titleLength = Math.max(1, language.title(own).stems().length);
     this.rarest = Math.max(1, Steps.of(language.chapters()));
-    this.estimate =
-        new Estimate(tally, language, folders, length * wholeWords(), titleLength, rarest);
+    this.estimate = new Estimate(tally, language, desk, length * wholeWords(), titleLength, rarest);
+  }
+
+  @Override
+  public void close() {
+    desk.close();
   }
 
   /** All numbers are below it. */
@@ -77,7 +82,7 @@ final class Candidates {
     if (tally.hasMore(number)) {
       setMore(features, number);
     }
-    set(features, Feature.FOLDER, folders[number]);
+    set(features, Feature.FOLDER, desk.folders[number]);
     set(features, Feature.POPULARITY, popularity);
     return features;
   }
@@ -135,12 +140,12 @@ final class Candidates {
 
   private void offerOthers(Podium podium) {
     int end = bound();
-    double needed = podium.leastRaised();
-    for (int number = 0; number < end; number++) {
-      if (estimate.atMost(number) >= needed && estimate.of(number) >= needed && isOther(number)) {
+    int number = estimate.next(0, podium.leastRaised());
+    while (number < end) {
+      if (isOther(number)) {
         offer(number, podium);
-        needed = podium.leastRaised();
       }
+      number = estimate.next(number + 1, podium.leastRaised());
     }
   }
 

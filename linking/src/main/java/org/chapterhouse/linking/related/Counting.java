@@ -23,17 +23,17 @@ final class Counting {
   private final Tally tally;
   private final int[] amounts = new int[CardWords.HEAVIEST + 1];
 
-  private Counting(Card own, Concordance concordance) {
+  private Counting(Card own, Concordance concordance, Desk desk) {
     this.own = own;
     this.concordance = concordance;
     this.graph = concordance.graph();
     this.language = concordance.stems().of(own.id().language());
     this.neighbours = Neighbours.of(own, concordance);
-    this.tally = new Tally(language, own.id());
+    this.tally = new Tally(language, own.id(), desk);
   }
 
-  static Tally of(Card own, Concordance concordance) {
-    Counting counting = new Counting(own, concordance);
+  static Tally of(Card own, Concordance concordance, Desk desk) {
+    Counting counting = new Counting(own, concordance, desk);
     counting.countWords();
     counting.countTitle();
     counting.neighbours.targets().forEach(counting::countBeyondTarget);

@@ -18,9 +18,10 @@ final class Estimate {
     }
   }
 
-  private final Tally tally;
   private final StemPostings language;
+  private final int bound;
   private final double[] sums;
+  private final long[] titleWords;
   private final double perTitle;
   private final double perNameHere;
   private final double perNameThere;
@@ -28,53 +29,53 @@ final class Estimate {
   /**
    * For one chapter.
    *
-   * @param folders how close others are by folder, by number
+   * @param desk with how close others are by folder
    * @param words what a count of words is divided by, but for the other's length
    * @param titleLength stems of its title
    * @param rarest weight of the rarest stem there can be
    */
   Estimate(
-      Tally tally,
-      StemPostings language,
-      double[] folders,
-      double words,
-      int titleLength,
-      int rarest) {
-    this.tally = tally;
+      Tally tally, StemPostings language, Desk desk, double words, int titleLength, int rarest) {
     this.language = language;
-    this.sums = new double[folders.length];
+    this.bound = desk.bound();
+    this.sums = desk.sums;
+    this.titleWords = desk.titleWords;
     this.perTitle = Weights.of(Feature.TITLES) / (rarest * Math.sqrt(titleLength));
     this.perNameHere = Weights.of(Feature.NAMED) / rarest;
     this.perNameThere = perNameHere / titleLength;
     double perFolder = Weights.of(Feature.FOLDER);
-    for (int number = 0; number < sums.length; number++) {
-      sums[number] = perFolder * folders[number];
+    for (int number = 0; number < bound; number++) {
+      sums[number] = perFolder * desk.folders[number];
     }
     tally.addWords(Weights.of(Feature.WORDS) / words, sums);
-    language.raiseByPopularity(Weights.of(Feature.POPULARITY), sums);
+    language.raiseByPopularity(Weights.of(Feature.POPULARITY), sums, bound);
   }
 
-  /** At most that much, and quicker: as if its title had one stem. */
-  double atMost(int number) {
-    long titleWords = tally.titleWords(number);
-    return titleWords == 0 ? sums[number] : sums[number] + ofTitles(titleWords, number, 1);
+  /**
+   * The first chapter from one on that comes to so much, taken as one with nothing but words and a
+   * folder in common; the bound when none does.
+   */
+  int next(int from, double needed) {
+    for (int number = from; number < bound; number++) {
+      double sum = sums[number];
+      if (sum >= needed) {
+        return number;
+      }
+      long here = titleWords[number];
+      if (here != 0 && sum + ofTitles(here, number) >= needed) {
+        return number;
+      }
+    }
+    return bound;
   }
 
-  /** Of a chapter with nothing but words and a folder in common. */
-  double of(int number) {
-    long titleWords = tally.titleWords(number);
-    return titleWords == 0
-        ? sums[number]
-        : sums[number] + ofTitles(titleWords, number, language.titleLength(number));
-  }
-
-  private double ofTitles(long titleWords, int number, int lengthThere) {
+  private double ofTitles(long shared, int number) {
     // A title of more stems than these is closer to all others than its due, which is no harm.
-    int length = Math.min(lengthThere, INVERSES.length - 1);
+    int length = Math.min(language.titleLength(number), INVERSES.length - 1);
     double sum =
-        TitleWords.ofBothTitles(titleWords) * perTitle * ROOTS[length]
-            + TitleWords.ofTitleThere(titleWords) * perNameHere * INVERSES[length]
-            + TitleWords.ofTitleHere(titleWords) * perNameThere;
+        TitleWords.ofBothTitles(shared) * perTitle * ROOTS[length]
+            + TitleWords.ofTitleThere(shared) * perNameHere * INVERSES[length]
+            + TitleWords.ofTitleHere(shared) * perNameThere;
     return Weights.raised(sum, language.popularityOf(number));
   }
 }

@@ -37,13 +37,11 @@ final class FolderCloseness {
     }
   }
 
-  /** From 0 to 1, of each chapter of the same language by its number. */
-  double[] byNumber(StemPostings language) {
-    double[] closeness = new double[language.bound()];
+  /** Sets it, from 0 to 1, for each chapter of the same language by its number, if it is not 0. */
+  void set(StemPostings language, double[] closeness) {
     for (int at = folders.size() - 1; at >= 0; at--) {
       language.setInFolder(folders.get(at).id(), closeness, folders.get(at).closeness());
     }
-    return closeness;
   }
 
   /** The innermost folder that holds both, by its page's id; empty when it is most of the site. */

@@ -35,26 +35,28 @@ public record Ranking(List<Pair> pairs) {
    */
   public static Ranking of(Card own, Concordance concordance, int most) {
     Grounds grounds = new Grounds(own, concordance);
-    Candidates candidates = new Candidates(own, concordance);
-    return new Ranking(
-        candidates.best(most).stream()
-            .map(
-                each ->
-                    new Pair(
-                        each.chapter(),
-                        each.score(),
-                        grounds.of(
-                            each.chapter(), what -> candidates.counts(each.chapter(), what))))
-            .toList());
+    try (Candidates candidates = new Candidates(own, concordance)) {
+      return new Ranking(
+          candidates.best(most).stream()
+              .map(
+                  each ->
+                      new Pair(
+                          each.chapter(),
+                          each.score(),
+                          grounds.of(
+                              each.chapter(), what -> candidates.counts(each.chapter(), what))))
+              .toList());
+    }
   }
 
   /** What a score is made of, for every chapter that has one; without order. */
   public static List<PairFeatures> features(Card own, Concordance concordance) {
-    Candidates candidates = new Candidates(own, concordance);
     List<PairFeatures> features = new ArrayList<>();
-    for (int number = 0; number < candidates.bound(); number++) {
-      if (candidates.has(number)) {
-        features.add(new PairFeatures(candidates.chapter(number), candidates.features(number)));
+    try (Candidates candidates = new Candidates(own, concordance)) {
+      for (int number = 0; number < candidates.bound(); number++) {
+        if (candidates.has(number)) {
+          features.add(new PairFeatures(candidates.chapter(number), candidates.features(number)));
+        }
       }
     }
     return features;

@@ -9,9 +9,10 @@ import org.chapterhouse.markdown.ChapterId;
 final class Tally {
   private final StemPostings language;
   private final int own;
-  // Nearly every chapter shares a word with nearly every other; all but words is rare.
+  private final int bound;
   private final int[] words;
   private final long[] titleWords;
+  // All but words is rare.
   private final int[] rowOf;
   private int[] numbers = new int[64];
   private int[] counts = new int[64 * Count.ALL];
@@ -21,13 +22,15 @@ final class Tally {
    * An empty one.
    *
    * @param own the chapter that does not count
+   * @param desk a clean one
    */
-  Tally(StemPostings language, ChapterId own) {
+  Tally(StemPostings language, ChapterId own, Desk desk) {
     this.language = language;
     this.own = language.number(own);
-    this.words = new int[language.bound()];
-    this.titleWords = new long[language.bound()];
-    this.rowOf = new int[language.bound()];
+    this.bound = desk.bound();
+    this.words = desk.words;
+    this.titleWords = desk.titleWords;
+    this.rowOf = desk.rows;
   }
 
   /** Counts for a chapter; nothing when it is of another language. */
@@ -78,7 +81,7 @@ final class Tally {
 
   /** All numbers are below it. */
   int bound() {
-    return words.length;
+    return bound;
   }
 
   /**
@@ -87,7 +90,7 @@ final class Tally {
    * @param perWord what each comes to but for the length
    */
   void addWords(double perWord, double[] sums) {
-    language.addByLength(words, perWord, sums);
+    language.addByLength(words, perWord, sums, bound);
   }
 
   /** Whether anything counts for a chapter. */

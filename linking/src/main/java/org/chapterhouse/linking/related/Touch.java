@@ -159,13 +159,22 @@ final class Touch {
 
   private void pass(ChapterId chapter) {
     Optional<Card> card = catalogue.card(chapter).filter(Card::isLive);
-    Candidates candidates = card.map(live -> new Candidates(live, concordance)).orElse(null);
+    if (card.isEmpty()) {
+      touched.addAll(memory.listing(chapter));
+      return;
+    }
+    try (Candidates candidates = new Candidates(card.get(), concordance)) {
+      pass(chapter, candidates);
+    }
+  }
+
+  private void pass(ChapterId chapter, Candidates candidates) {
     for (ChapterId listing : memory.listing(chapter)) {
-      if (candidates == null || !candidates.has(listing)) {
+      if (!candidates.has(listing)) {
         touched.add(listing);
       }
     }
-    for (int number = 0; candidates != null && number < candidates.bound(); number++) {
+    for (int number = 0; number < candidates.bound(); number++) {
       Ranking ranking = candidates.has(number) ? asked(candidates.chapter(number)) : null;
       if (ranking != null) {
         ChapterId other = candidates.chapter(number);
