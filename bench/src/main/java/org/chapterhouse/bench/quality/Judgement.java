@@ -33,11 +33,18 @@ final class Judgement {
   private final Map<String, Agreement> byHand = new LinkedHashMap<>();
   private final CorpusTable corpora = new CorpusTable();
 
-  /** Counts what a corpus holds, and what judges said of its sample. */
-  void count(Corpus corpus, SampleFiles samples) throws IOException {
+  /**
+   * Counts what a corpus holds, and what judges said of its sample.
+   *
+   * @param known samples that settings were chosen by
+   */
+  void count(Corpus corpus, SampleFiles samples, SampleFiles known) throws IOException {
     corpora.add(corpus);
     for (CorpusPart part : corpus.parts()) {
       samples.agreement(part).ifPresent(agreement -> byHand.put(part.name(), agreement));
+      samples
+          .agreement(part, known)
+          .ifPresent(agreement -> byHand.put(part.name() + ", new ones only", agreement));
     }
   }
 

@@ -59,10 +59,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Judgement judgement = new Judgement();
     SampleFiles samples = new SampleFiles(output.resolve("sample"));
+    SampleFiles known = new SampleFiles(output.resolve("development"));
     for (Path folder : folders) {
       long started = System.nanoTime();
       Corpus corpus = CorpusFolder.read(folder);
-      judgement.count(corpus, samples);
+      judgement.count(corpus, samples, known);
       judge(corpus, judgement);
       Duration took = Duration.ofNanos(System.nanoTime() - started);
       spec.commandLine()

@@ -44,6 +44,12 @@ record MentionSample(List<SampledMention> mentions) {
             .toList());
   }
 
+  /** Without those. */
+  MentionSample without(Set<String> known) {
+    return new MentionSample(
+        mentions.stream().filter(mention -> !known.contains(mention.key())).toList());
+  }
+
   Set<String> keys() {
     return mentions.stream().map(SampledMention::key).collect(Collectors.toSet());
   }

@@ -52,9 +52,23 @@ public final class SampleFiles {
 
   /** What the judges came to; empty until both have judged. */
   public Optional<Agreement> agreement(CorpusPart part) throws IOException {
+    return agreement(part, Set.of());
+  }
+
+  /**
+   * The same of mentions that settings were not chosen by; empty when there are none.
+   *
+   * @param known samples that settings were chosen by
+   */
+  public Optional<Agreement> agreement(CorpusPart part, SampleFiles known) throws IOException {
+    return agreement(part, known.keys(part)).filter(agreement -> agreement.judged() > 0);
+  }
+
+  private Optional<Agreement> agreement(CorpusPart part, Set<String> known) throws IOException {
     List<Verdicts> judges = judges(part);
     return judges.size() == JUDGES.size()
-        ? sample(part).map(sample -> Agreement.of(sample, judges.get(0), judges.get(1)))
+        ? sample(part)
+            .map(sample -> Agreement.of(sample.without(known), judges.get(0), judges.get(1)))
         : Optional.empty();
   }
 
