@@ -18,8 +18,8 @@ final class HandSection {
         A fixed random sample of 100 mentions of each corpus as its writers left it, or all there are, judged twice,
         independently and without seeing a confidence: would a good editor be glad of this link, to this chapter, at this place?
         Samples and verdicts: [sample](sample). `bench/quality sample` draws the sample again, with work sheets for judges. The
-        weights were learned from other verdicts on these sites, [development](development), some of them on the same mentions:
-        "new ones only" has those of the sample that are not among them.
+        weights were learned from earlier verdicts on these sites and four others, [development](development), some of them on the
+        same mentions: "new ones only" has those of the sample that are not among them.
 
         %s
         """
