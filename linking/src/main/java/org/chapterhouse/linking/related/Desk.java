@@ -16,17 +16,9 @@ final class Desk implements AutoCloseable {
   final long[] titleWords;
   final int[] rows;
   final double[] folders;
+  // Whoever uses these sets them all first.
   final double[] sums;
-  private final int used;
-
-  private Desk(int bound, Desk old) {
-    this.words = old.words;
-    this.titleWords = old.titleWords;
-    this.rows = old.rows;
-    this.folders = old.folders;
-    this.sums = old.sums;
-    this.used = bound;
-  }
+  private int bound;
 
   private Desk(int room) {
     this.words = new int[room];
@@ -34,7 +26,6 @@ final class Desk implements AutoCloseable {
     this.rows = new int[room];
     this.folders = new double[room];
     this.sums = new double[room];
-    this.used = room;
   }
 
   /**
@@ -44,23 +35,23 @@ final class Desk implements AutoCloseable {
    */
   static Desk take(int bound) {
     Desk free = FREE.get().poll();
-    return new Desk(
-        bound, free == null || free.words.length < bound ? new Desk(bound + bound / 8) : free);
+    Desk desk = free == null || free.words.length < bound ? new Desk(bound + bound / 8) : free;
+    desk.bound = bound;
+    return desk;
   }
 
   /** All numbers are below it. */
   int bound() {
-    return used;
+    return bound;
   }
 
   /** Cleans it for whoever takes it next. */
   @Override
   public void close() {
-    Arrays.fill(words, 0, used, 0);
-    Arrays.fill(titleWords, 0, used, 0);
-    Arrays.fill(rows, 0, used, 0);
-    Arrays.fill(folders, 0, used, 0);
-    Arrays.fill(sums, 0, used, 0);
+    Arrays.fill(words, 0, bound, 0);
+    Arrays.fill(titleWords, 0, bound, 0);
+    Arrays.fill(rows, 0, bound, 0);
+    Arrays.fill(folders, 0, bound, 0);
     FREE.get().push(this);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.chapterhouse.markdown.ChapterId;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,15 @@ class AgreementTest {
             Verdicts.of(lines(mentions, "yes", "no", "yes"), "other"));
 
     assertThat(agreement).isEqualTo(new Agreement(3, 2, 2, 1));
+  }
+
+  @Test
+  void leavesOutMentionsThatAreKnown() {
+    SampledMention known = new SampledMention(id("a"), id("b"), 3, 7, "hash");
+    SampledMention other = new SampledMention(id("a"), id("b"), 8, 9, "hash");
+    MentionSample sample = new MentionSample(List.of(known, other));
+
+    assertThat(sample.without(Set.of(known.key())).mentions()).containsExactly(other);
   }
 
   @Test
