@@ -10,6 +10,7 @@ import org.chapterhouse.markdown.ChapterLink;
 import org.chapterhouse.markdown.ChosenChapter;
 import org.chapterhouse.markdown.FileReference;
 import org.chapterhouse.markdown.Heading;
+import org.chapterhouse.markdown.OutwardLink;
 import org.chapterhouse.markdown.RejectedChapter;
 
 /**
@@ -21,6 +22,7 @@ import org.chapterhouse.markdown.RejectedChapter;
  * @param title the words of its title
  * @param links its links, in the card's order
  * @param files its references to files, in the card's order
+ * @param outward its links that lead to no part of the site, in document order
  * @param chosen chapters its editor relates it to
  * @param notLinked chapters its editor never wants to see offered as mentions
  * @param declared where it declares entities
@@ -33,6 +35,7 @@ public record OwnText(
     TokenRun title,
     List<ChapterLink> links,
     List<FileReference> files,
+    List<OutwardLink> outward,
     List<ChosenChapter> chosen,
     List<RejectedChapter> notLinked,
     List<DeclaredEntity> declared,
@@ -42,6 +45,7 @@ public record OwnText(
   public OwnText {
     links = List.copyOf(links);
     files = List.copyOf(files);
+    outward = List.copyOf(outward);
     chosen = List.copyOf(chosen);
     notLinked = List.copyOf(notLinked);
     declared = List.copyOf(declared);
@@ -64,6 +68,7 @@ public record OwnText(
         analysis.tokens(chapter.title()),
         chapter.links(),
         chapter.files(),
+        chapter.outward(),
         chapter.chosen(),
         chapter.notLinked(),
         declared,
@@ -74,6 +79,6 @@ public record OwnText(
   /** The same with an equal card in place of its own. */
   public OwnText with(Card equal) {
     return new OwnText(
-        equal, path, title, links, files, chosen, notLinked, declared, headings, prose);
+        equal, path, title, links, files, outward, chosen, notLinked, declared, headings, prose);
   }
 }

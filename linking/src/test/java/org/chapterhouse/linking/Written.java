@@ -57,6 +57,7 @@ record Written(Card card, OwnText text, String prose) {
             filesInText(files),
             List.of(),
             List.of(),
+            List.of(),
             entities.stream().map(entity -> new DeclaredEntity(entity, 0)).toList(),
             List.of(),
             run.size() == 0 ? Prose.NONE : new Prose(List.of(run)));
@@ -86,6 +87,7 @@ record Written(Card card, OwnText text, String prose) {
             card,
             "",
             ENGLISH.tokens(""),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -27,6 +27,7 @@ final class BodyScan extends AbstractVisitor {
   private final List<Heading> headings = new ArrayList<>();
   private final Set<String> anchors = new LinkedHashSet<>();
   private final List<Reference> references = new ArrayList<>();
+  private final List<OutwardLink> outward = new ArrayList<>();
   private final Map<Node, PartKind> kinds = new HashMap<>();
   private final Notices notices;
   private final Map<String, List<ChapterId>> candidates = new HashMap<>();
@@ -81,6 +82,10 @@ final class BodyScan extends AbstractVisitor {
     return only(ChapterLink.class);
   }
 
+  List<OutwardLink> outward() {
+    return outward;
+  }
+
   List<FileReference> files() {
     return only(FileReference.class);
   }
@@ -130,6 +135,7 @@ final class BodyScan extends AbstractVisitor {
 
   private void note(BlockText block) {
     anchors.addAll(block.anchors());
+    outward.addAll(block.outward());
     for (BlockText.PlacedInert each : block.inerts()) {
       Inert inert = each.inert();
       notices.add(inert.kind(), each.offset() - inert.lead(), inert.whole());

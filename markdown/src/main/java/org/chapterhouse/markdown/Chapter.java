@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param links that may lead to chapters, in document order, {@code related} ones of the front
  *     matter included
  * @param files images and files of the site that it shows or links to, in document order
+ * @param outward links of the Markdown that lead to no part of the site, in document order
  * @param chosen chapters its editor relates it to, those of the front matter first
  * @param notLinked chapters its editor never wants to see offered as mentions, in declared order
  * @param body the parsed text, for {@link ChapterRenderer}
@@ -30,6 +31,7 @@ public record Chapter(
     List<String> anchors,
     List<ChapterLink> links,
     List<FileReference> files,
+    List<OutwardLink> outward,
     List<ChosenChapter> chosen,
     List<RejectedChapter> notLinked,
     Body body) {
@@ -38,6 +40,7 @@ public record Chapter(
     anchors = List.copyOf(anchors);
     links = List.copyOf(links);
     files = List.copyOf(files);
+    outward = List.copyOf(outward);
     chosen = List.copyOf(chosen);
     notLinked = List.copyOf(notLinked);
   }

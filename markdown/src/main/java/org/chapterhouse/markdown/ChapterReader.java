@@ -70,6 +70,7 @@ public final class ChapterReader {
             scan.anchors(),
             links,
             scan.files(),
+            scan.outward(),
             chosen,
             choices.notIn(frontMatter),
             body);

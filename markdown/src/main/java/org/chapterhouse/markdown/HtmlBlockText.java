@@ -46,7 +46,7 @@ final class HtmlBlockText {
       append(html.substring(at));
     }
     closeOpenLink(null);
-    return new BlockText(text.toString(), links, anchors, List.of());
+    return new BlockText(text.toString(), links, List.of(), anchors, List.of());
   }
 
   private void append(String raw) {

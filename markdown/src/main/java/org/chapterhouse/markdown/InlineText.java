@@ -17,6 +17,7 @@ final class InlineText extends TextVisitor {
   private final Offsets offsets;
   private final IntUnaryOperator place;
   private final List<FoundLink> links = new ArrayList<>();
+  private final List<OutwardLink> outward = new ArrayList<>();
   private final List<String> anchors = new ArrayList<>();
   private final List<BlockText.PlacedInert> inerts = new ArrayList<>();
   private int images;
@@ -43,7 +44,8 @@ final class InlineText extends TextVisitor {
     InlineText inline = new InlineText(offsets, place);
     inline.visitChildren(block);
     inline.closeOpenLink(null);
-    return new BlockText(inline.text.toString(), inline.links, inline.anchors, inline.inerts);
+    return new BlockText(
+        inline.text.toString(), inline.links, inline.outward, inline.anchors, inline.inerts);
   }
 
   @Override
@@ -79,11 +81,12 @@ final class InlineText extends TextVisitor {
   public void visit(Link node) {
     int textStart = text.length();
     visitChildren(node);
-    // Only asked for what can lead to a chapter: bare URLs may come without a position.
     String written = node.getDestination();
     Form form = node instanceof WikiLink ? Form.WIKI : Form.LINK;
     (form == Form.WIKI ? Href.wiki(written) : Href.internal(written))
-        .ifPresent(href -> add(found(node, written, node.getTitle(), href, form, textStart)));
+        .ifPresentOrElse(
+            href -> add(found(node, written, node.getTitle(), href, form, textStart)),
+            () -> addOutward(node, textStart));
   }
 
   @Override
@@ -98,6 +101,17 @@ final class InlineText extends TextVisitor {
       } else if (tag.closesLink()) {
         closeOpenLink(node);
       }
+    }
+  }
+
+  /** Bare URLs may come without a position, and say nothing. */
+  private void addOutward(Link node, int textStart) {
+    if (!node.getSourceSpans().isEmpty()) {
+      outward.add(
+          new OutwardLink(
+              Spaces.collapsed(text.substring(textStart)),
+              place.applyAsInt(offsets.start(node)),
+              place.applyAsInt(offsets.end(node))));
     }
   }
 

@@ -48,6 +48,31 @@ class LinksTest {
   }
 
   @Test
+  void leadOutOfTheSiteWithTheirTextsAndPlaces() {
+    String text =
+        """
+        # Page
+
+        See [the *mesh*](https://example.org), [a mail](mailto:a@example.org) or [x](x.md).
+
+        | [cell \\| with a bar](//example.org/x) |
+        |---|
+        """;
+
+    Chapter chapter = Read.chapter(text);
+
+    assertThat(chapter.outward())
+        .extracting(OutwardLink::text)
+        .containsExactly("the mesh", "a mail", "cell | with a bar");
+    assertThat(chapter.outward())
+        .extracting(link -> text.substring(link.start(), link.end()))
+        .containsExactly(
+            "[the *mesh*](https://example.org)",
+            "[a mail](mailto:a@example.org)",
+            "[cell \\| with a bar](//example.org/x)");
+  }
+
+  @Test
   void areTriedWithoutTheConfiguredPrefixLast() {
     ChapterReader reader = new ChapterReader(new SiteRules(List.of("en", "ru"), List.of("/docs")));
 

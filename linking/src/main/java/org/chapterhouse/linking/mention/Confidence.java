@@ -18,12 +18,14 @@ final class Confidence {
               Feature.OTHER_FORM,
               Feature.LACKS_MARKS,
               Feature.SMALL_WORD,
+              Feature.CAPITAL_WORD,
               Feature.IDENTIFIER,
               Feature.WITHIN_NAME,
-              Feature.BEGINS_COMPOUND,
               Feature.STARTS_SENTENCE,
               Feature.ENDS_CLAUSE,
               Feature.PRECEDED,
+              Feature.FOLLOWED,
+              Feature.AFTER_THE,
               Feature.AFTER_TO,
               Feature.LINKED_AS,
               Feature.BRACKETED)
@@ -33,12 +35,17 @@ final class Confidence {
   private static final double BEST_TEXT =
       atMost(Feature.UNTOLD, 1) + atMost(Feature.SIZE, Levels.size(Integer.MAX_VALUE));
 
+  private static final double ECHOED = atMost(Feature.ECHOED, 1) + atMost(Feature.IN_HEADING, 1);
+
   private static final double CLOSEST =
       atMost(Feature.COSINE, 1)
           + atMost(Feature.NEIGHBOURS, Levels.doublings(Closeness.MOST_NEIGHBOURS))
           + atMost(Feature.LINKS_BACK, 1)
           + atMost(Feature.ABOVE, 1)
-          + atMost(Feature.FOLDERS, Closeness.MOST_FOLDERS);
+          + atMost(Feature.FOLDERS, Closeness.MOST_FOLDERS)
+          + atMost(Feature.CONTESTED, 1)
+          + atMost(Feature.UNLIKE, 1)
+          + ECHOED;
 
   private Confidence() {}
 
@@ -74,6 +81,15 @@ final class Confidence {
    */
   static double ifClosest(double[] features) {
     return probability(sum(features) + CLOSEST) + 1 / STEPS;
+  }
+
+  /**
+   * What it comes to at most.
+   *
+   * @param features those of {@link Echo} still 0
+   */
+  static double ifNotEchoed(double[] features) {
+    return probability(sum(features) + ECHOED) + 1 / STEPS;
   }
 
   private static double atMost(Feature feature, int most) {

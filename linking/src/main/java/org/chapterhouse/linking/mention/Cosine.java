@@ -7,6 +7,9 @@ final class Cosine {
   /** Steps from nothing to the same. */
   static final int STEPS = 20;
 
+  /** Cards below that have little in common. */
+  static final int LIKE = 4;
+
   private Cosine() {}
 
   /** Cosine of the weights of the strongest stems, in steps, rounded down. */

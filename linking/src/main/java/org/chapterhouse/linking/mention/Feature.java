@@ -4,89 +4,109 @@ import java.util.Locale;
 
 /**
  * What speaks for or against a mention, and how much: the weights of one logistic regression over
- * the links that editors set on eight sites, those of the smallest sixfold, and over the verdicts
- * of judges on mentions there that nobody linked. Together they say more than each alone: a title
- * weighs less than the text of a link because what stands exactly as the title weighs more.
+ * the links that editors set on eight sites, those of the smallest twelvefold, and over the
+ * verdicts of judges on mentions there that nobody linked. Together they say more than each alone:
+ * a title weighs less than the text of a link because what stands exactly as the title weighs more.
+ *
+ * <p>Round weights are set by hand, by the verdicts alone. Links can hardly teach them: writers do
+ * link what judges find to be of no use, and leave out what judges would be glad of.
  *
  * <p>Left out, because they made no difference beside these: how many words it has, how often and
  * how far down it stands, whether it is emphasised, whether punctuation stands within it, whether
- * its capitals are those of the target's name, whether it is the end of a compound.
+ * its capitals are those of the target's name, whether it is part of a compound.
  */
 enum Feature {
   /** Always 1. */
-  ALWAYS(1.28),
+  ALWAYS(1.74),
   /** The phrase is the target's whole title. */
-  TITLE(-1.67),
+  TITLE(-1.68),
   /** It is an alias of the target. */
   ALIAS(-1.65),
   /** It is the title without its subtitle or the like. */
-  VARIANT(-1.74),
+  VARIANT(-1.97),
   /** It stands as the target writes it but for capitals. */
-  SAME_LETTERS(0.76),
+  SAME_LETTERS(0.82),
   /** It is one word. */
-  ONE_WORD(-0.13),
+  ONE_WORD(-0.05),
   /** It has capitals that no start of a sentence explains. */
-  CAPITALS(0.61),
+  CAPITALS(0.45),
   /** Logarithm of the chance that a chapter with the phrase links it, in steps. */
-  CHANCE(0.59),
+  CHANCE(0.53),
   /** No chapter links the phrase. */
-  UNLINKED(0.99),
+  UNLINKED(0.79),
   /** Cosine of the strongest stems of both cards, in steps. */
-  COSINE(2.17),
+  COSINE(2.31),
   /** Doublings of the chapters around the source that link to the target. */
-  NEIGHBOURS(0.48),
+  NEIGHBOURS(0.4),
   /** The target links to the source. */
-  LINKS_BACK(0.53),
+  LINKS_BACK(0.48),
   /** Share of the cases in which the phrase means the target, in fifths. */
-  COMMONNESS(1.37),
-  /** The phrase is part of the source's own title. */
-  IN_OWN_TITLE(-0.47),
+  COMMONNESS(1.31),
+  /** By hand. The phrase is part of the source's own title. */
+  IN_OWN_TITLE(-0.7),
   /** Folders up and down from the source to the target, 6 at most. */
-  FOLDERS(-0.39),
+  FOLDERS(-0.4),
   /** Share of what the target's title says that the phrase says, in fifths. */
-  COVERS(-0.1),
+  COVERS(-0.4),
   /** It stands as a link to the target writes it. */
-  LINKED_AS(0.22),
+  LINKED_AS(0.21),
   /** In English: it differs by more than a plural from the target's name and from all links. */
-  OTHER_FORM(-0.57),
+  OTHER_FORM(-0.45),
   /** The target's name has marks around it that it has not: {@code <random>}, {@code /DEBUG}. */
-  LACKS_MARKS(-2.75),
+  LACKS_MARKS(-2.89),
   /** It is one word in small letters, and no identifier. */
-  SMALL_WORD(-0.54),
+  SMALL_WORD(-0.62),
+  /** By hand. It is one word with a capital, and no identifier. */
+  CAPITAL_WORD(-0.7),
   /** One of its words is an identifier. */
-  IDENTIFIER(0.35),
-  /** It has capitals, and so has the word right before or after. */
-  WITHIN_NAME(-0.63),
-  /** Another word follows it without white space. */
-  BEGINS_COMPOUND(0.8),
+  IDENTIFIER(0.44),
+  /** By hand. It has capitals, and so has the word right before or after. */
+  WITHIN_NAME(-1.2),
   /** A sentence or a block starts with it. */
-  STARTS_SENTENCE(0.14),
+  STARTS_SENTENCE(0.08),
   /** No word follows it before the next punctuation. */
-  ENDS_CLAUSE(0.26),
+  ENDS_CLAUSE(0.15),
   /** A word that says something stands right before it. */
   PRECEDED(-0.14),
+  /** A word that says something follows it. */
+  FOLLOWED(-0.12),
+  /** By hand. In English: it follows {@code the}, as what is one certain thing does. */
+  AFTER_THE(0.8),
   /** In English: it follows {@code to}, as a verb does. */
-  AFTER_TO(-0.18),
+  AFTER_TO(-0.15),
   /** It stands right behind an opening bracket. */
-  BRACKETED(0.1),
+  BRACKETED(0.58),
   /** Share of what the target's title says besides it that the source does not say anywhere. */
-  UNTOLD(-0.76),
+  UNTOLD(-0.85),
   /** Doublings of the chapters that link the phrase. */
-  LINKING(0.27),
+  LINKING(0.28),
   /** Only links call the target so, and its title says more than the phrase. */
-  PART(-1.21),
+  PART(-1.34),
   /**
-   * {@link Levels#size} of the site. Set by hand, by what judges said: the more titles there are,
-   * the more words are like one of them by chance.
+   * By hand. {@link Levels#size} of the site: the more titles there are, the more words are like
+   * one of them by chance.
    */
-  SIZE(-0.2),
+  SIZE(-0.15),
   /** Doublings of the chapters that contain it. */
-  CONTAINING(-0.27),
+  CONTAINING(-0.3),
   /**
-   * The target is the page of a folder that the source is in. Set by hand: writers do link there,
-   * yet judges found every second of such mentions to be of no use.
+   * By hand. The target is the page of a folder that the source is in: writers do link there, yet
+   * judges found every second of such mentions to be of no use.
    */
-  ABOVE(-1.5);
+  ABOVE(-1.5),
+  /**
+   * By hand. The phrase means others in more than a fifth of the cases, and the target is in
+   * another folder.
+   */
+  CONTESTED(-0.9),
+  /**
+   * By hand. The cards have little in common, and no chapter around the source links to the target.
+   */
+  UNLIKE(-0.3),
+  /** By hand. A link near it says it too: {@link Echo#inLink}. */
+  ECHOED(-1.2),
+  /** By hand. A heading of the source says it: {@link Echo#inHeading}. */
+  IN_HEADING(-0.4);
 
   private final double weight;
 

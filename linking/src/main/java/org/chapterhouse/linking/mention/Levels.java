@@ -21,8 +21,8 @@ final class Levels {
 
   private static final double SUPPOSED_CHANCE = 0.05;
 
-  /** A site is a large one when it has more chapters than 2 to the power of this. */
-  private static final int LARGE_STEPS = 9;
+  /** Doublings of its chapters up to which a site is no large one. */
+  private static final int LARGE_STEPS = 6;
 
   private Levels() {}
 

@@ -16,6 +16,7 @@ public final class MentionCandidates {
   private final OwnText own;
   private final PhraseTrie<Usage> phrases;
   private final Closeness closeness;
+  private final Echo echo;
   private final Set<ChapterId> linked;
   private final Density density;
   private final int size;
@@ -31,6 +32,7 @@ public final class MentionCandidates {
     this.own = own;
     this.phrases = lexicon.trie();
     this.linked = linked;
+    this.echo = new Echo(own);
     this.closeness = new Closeness(own.card(), linked, concordance);
   }
 
@@ -88,7 +90,12 @@ public final class MentionCandidates {
     if (Confidence.ifClosest(features.values()) < density.leastConfidence()) {
       return Optional.empty();
     }
-    setCloseness(features, sense.target());
+    setCloseness(features, sense);
+    if (Confidence.ifNotEchoed(features.values()) < density.leastConfidence()) {
+      return Optional.empty();
+    }
+    features.set(Feature.ECHOED, echo.inLink(best));
+    features.set(Feature.IN_HEADING, echo.inHeading(best));
     return Optional.of(
         new MentionCandidate(sense.target(), usage.phrase(), best, features.values()));
   }
@@ -175,26 +182,31 @@ public final class MentionCandidates {
     features.set(Feature.OTHER_FORM, isOtherForm(shape, sense));
     features.set(Feature.LACKS_MARKS, shape.lacksMarksOf(sense.shape()));
     features.set(Feature.SMALL_WORD, best.isSmallWord());
+    features.set(Feature.CAPITAL_WORD, best.isCapitalWord());
     features.set(Feature.IDENTIFIER, best.hasIdentifier());
   }
 
   private void setPlace(Features features, Occurrence best) {
     features.set(Feature.WITHIN_NAME, best.isWithinName());
-    features.set(Feature.BEGINS_COMPOUND, best.beginsCompound());
     features.set(Feature.STARTS_SENTENCE, best.startsSentence());
     features.set(Feature.ENDS_CLAUSE, best.endsClause());
     features.set(Feature.PRECEDED, best.isPreceded());
-    features.set(Feature.AFTER_TO, isEnglish() && best.followsTo());
+    features.set(Feature.FOLLOWED, best.isFollowed());
+    features.set(Feature.AFTER_THE, isEnglish() && best.follows("the"));
+    features.set(Feature.AFTER_TO, isEnglish() && best.follows("to"));
     features.set(Feature.BRACKETED, best.isBracketed());
   }
 
-  private void setCloseness(Features features, ChapterId target) {
+  private void setCloseness(Features features, Sense sense) {
+    ChapterId target = sense.target();
     Closeness.To close = closeness.to(target);
     features.set(Feature.COSINE, (double) close.cosine() / Cosine.STEPS);
     features.set(Feature.NEIGHBOURS, Levels.doublings(close.neighbours()));
     features.set(Feature.ABOVE, own.card().id().slug().startsWith(target.slug() + "/"));
     features.set(Feature.LINKS_BACK, close.linksBack());
     features.set(Feature.FOLDERS, close.folders());
+    features.set(Feature.UNLIKE, close.cosine() < Cosine.LIKE && close.neighbours() == 0);
+    features.set(Feature.CONTESTED, sense.isContested() && close.folders() > 0);
   }
 
   /** English alone tells nouns from verbs by their endings, and has no cases that change them. */

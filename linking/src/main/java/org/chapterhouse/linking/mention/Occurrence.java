@@ -38,6 +38,13 @@ record Occurrence(TokenRun run, int from, int to) {
         && Character.isLowerCase(run.word(from).codePointAt(0));
   }
 
+  /** Whether it is one word with a capital, and no identifier. */
+  boolean isCapitalWord() {
+    return to - from == 1
+        && !run.identifier(from)
+        && Character.isUpperCase(run.word(from).codePointAt(0));
+  }
+
   boolean hasIdentifier() {
     for (int i = from; i < to; i++) {
       if (run.identifier(i)) {
@@ -88,9 +95,18 @@ record Occurrence(TokenRun run, int from, int to) {
         && !endsCompound();
   }
 
-  /** Whether it follows {@code to}, as an English infinitive does. */
-  boolean followsTo() {
-    return from > 0 && !run.parted(from) && run.word(from - 1).equalsIgnoreCase("to");
+  /** Whether a word that says something follows it and may make another thing of it. */
+  boolean isFollowed() {
+    return to < run.size()
+        && run.joined(to)
+        && !run.parted(to)
+        && !run.light(to)
+        && !beginsCompound();
+  }
+
+  /** Whether it follows this word, and no punctuation. */
+  boolean follows(String word) {
+    return from > 0 && !run.parted(from) && run.word(from - 1).equalsIgnoreCase(word);
   }
 
   /** Whether it stands right behind an opening bracket, as what is only another name for it. */

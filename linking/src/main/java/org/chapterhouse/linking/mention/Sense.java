@@ -26,9 +26,17 @@ record Sense(
     List<Integer> left,
     List<LinkText> linkedAs) {
 
+  /** In fifths. */
+  private static final int SURE = 4;
+
   Sense {
     left = List.copyOf(left);
     linkedAs = List.copyOf(linkedAs);
+  }
+
+  /** Whether others are meant in more than a fifth of the cases. */
+  boolean isContested() {
+    return commonness < SURE;
   }
 
   /** Whether a link to the chapter is written just so. */

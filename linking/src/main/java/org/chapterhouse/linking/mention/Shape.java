@@ -40,7 +40,8 @@ record Shape(long singular, char opening, char closing) {
     return marks.indexOf(c) < 0 ? NO_MARK : c;
   }
 
-  private static String singular(String word) {
+  /** A word in small letters without the ending of an English plural. */
+  static String singular(String word) {
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }

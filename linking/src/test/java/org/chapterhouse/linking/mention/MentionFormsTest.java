@@ -62,16 +62,6 @@ class MentionFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Mesh, Use mesh-based routes., true",
-    "Mesh, Use mesh based routes., false",
-    "Mesh, Use the mesh., false",
-  })
-  void seesTheBeginningOfACompound(String title, String text, boolean begins) {
-    assertThat(has(Feature.BEGINS_COMPOUND, title, text)).isEqualTo(begins);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "Mesh, Ask the mesh., true",
     "Mesh, 'Ask the mesh, please.', true",
     "Mesh, Ask the mesh team., false",
@@ -98,6 +88,28 @@ class MentionFormsTest {
   })
   void seesAWordBefore(String title, String text, boolean preceded) {
     assertThat(has(Feature.PRECEDED, title, text)).isEqualTo(preceded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask a mesh team., true",
+    "Mesh, Ask a mesh for it., false",
+    "Mesh, 'Ask a mesh, team.', false",
+    "Mesh, Ask mesh-based teams., false",
+  })
+  void seesAWordBehind(String title, String text, boolean followed) {
+    assertThat(has(Feature.FOLLOWED, title, text)).isEqualTo(followed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask the mesh., true",
+    "Mesh, The mesh knows., true",
+    "Mesh, 'Of the, mesh knows.', false",
+    "Mesh, Ask a mesh., false",
+  })
+  void seesTheArticle(String title, String text, boolean article) {
+    assertThat(has(Feature.AFTER_THE, title, text)).isEqualTo(article);
   }
 
   @ParameterizedTest
@@ -147,9 +159,15 @@ class MentionFormsTest {
   @Test
   void prefersAPlaceWhereItIsNotPartOfSomethingLonger() {
     site.write("name", "Mesh", "Traffic.");
-    site.write("text", "Text", "Use mesh-based routes. Then ask the mesh.");
+    site.write("text", "Text", "Use mesh-based routes. Then ask a mesh.");
 
-    assertThat(value(Feature.BEGINS_COMPOUND, Site.id("text"))).isZero();
+    assertThat(site.mentions(Site.id("text"), Density.ALL))
+        .singleElement()
+        .satisfies(
+            mention ->
+                assertThat(mention.start())
+                    .isEqualTo(
+                        "---\ntitle: \"Text\"\n---\nUse mesh-based routes. Then ask a ".length()));
   }
 
   @ParameterizedTest
@@ -161,6 +179,17 @@ class MentionFormsTest {
   })
   void seesASingleSmallWord(String title, String text, boolean small) {
     assertThat(has(Feature.SMALL_WORD, title, text)).isEqualTo(small);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mesh, Ask the Mesh today., true",
+    "Mesh, Ask the mesh today., false",
+    "Service Mesh, Ask the Service Mesh today., false",
+    "About_Arrays, Ask About_Arrays today., false",
+  })
+  void seesASingleWordWithACapital(String title, String text, boolean capital) {
+    assertThat(has(Feature.CAPITAL_WORD, title, text)).isEqualTo(capital);
   }
 
   @ParameterizedTest
