@@ -28,6 +28,7 @@ final class Confidence {
               Feature.AFTER_THE,
               Feature.AFTER_TO,
               Feature.LINKED_AS,
+              Feature.QUOTED,
               Feature.BRACKETED)
           .mapToDouble(feature -> atMost(feature, 1))
           .sum();

@@ -23,6 +23,8 @@ final class Features {
     features.set(Feature.CONTAINING, entry.containing());
     features.set(Feature.COMMONNESS, (double) sense.commonness() / Levels.FIFTHS);
     features.set(Feature.COVERS, (double) sense.covers() / Levels.FIFTHS);
+    boolean alias = sense.origin() == Origin.ALIAS;
+    features.set(Feature.UNLINKED_ALIAS, alias && entry.linking() == 0);
     features.set(Feature.PART, sense.origin() == Origin.ANCHOR && sense.covers() < MOST_OF_A_TITLE);
     return features;
   }

@@ -159,10 +159,7 @@ public final class MentionCandidates {
   private static int likeness(Occurrence at, Wording name) {
     Wording wording = at.wording();
     int like = wording.isExactly(name) ? 8 : wording.isButForCase(name) ? 4 : 0;
-    return like
-        + (at.isWhole() ? 3 : 0)
-        + (at.hasTellingCapitals() ? 2 : 0)
-        + (at.endsClause() ? 1 : 0);
+    return like + (at.isWhole() ? 2 : 0) + (at.hasTellingCapitals() ? 1 : 0);
   }
 
   private Features features(Usage usage, Entry entry, Sense sense) {
@@ -195,6 +192,7 @@ public final class MentionCandidates {
     features.set(Feature.AFTER_THE, isEnglish() && best.follows("the"));
     features.set(Feature.AFTER_TO, isEnglish() && best.follows("to"));
     features.set(Feature.BRACKETED, best.isBracketed());
+    features.set(Feature.QUOTED, best.isQuoted());
   }
 
   private void setCloseness(Features features, Sense sense) {

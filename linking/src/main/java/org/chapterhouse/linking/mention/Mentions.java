@@ -1,5 +1,6 @@
 package org.chapterhouse.linking.mention;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import org.chapterhouse.markdown.ChapterId;
 
 /** Finds phrases that name other chapters. */
 public final class Mentions {
-  private static final Comparator<Mention> BEST_FIRST =
-      Comparator.comparingDouble(Mention::confidence).reversed().thenComparingInt(Mention::start);
+  /** Confidences that differ by no more are about the same. */
+  private static final double ABOUT = 0.1;
 
   private Mentions() {}
 
@@ -31,17 +32,28 @@ public final class Mentions {
         own.notLinked().stream()
             .flatMap(entry -> entry.candidates().stream())
             .collect(Collectors.toSet());
-    Map<ChapterId, Mention> best = new TreeMap<>();
+    Map<ChapterId, List<Mention>> byTarget = new TreeMap<>();
     for (MentionCandidate candidate : MentionCandidates.of(own, linked, concordance, density)) {
       double confidence = candidate.confidence();
       if (confidence >= density.leastConfidence() && !rejected.contains(candidate.target())) {
-        best.merge(
-            candidate.target(),
-            mention(candidate, confidence),
-            (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
+        byTarget
+            .computeIfAbsent(candidate.target(), target -> new ArrayList<>(1))
+            .add(mention(candidate, confidence));
       }
     }
-    return best.values().stream().sorted(Comparator.comparingInt(Mention::start)).toList();
+    return byTarget.values().stream()
+        .map(Mentions::best)
+        .sorted(Comparator.comparingInt(Mention::start))
+        .toList();
+  }
+
+  /** The first in the text, as editors link it, of those that are about as sure as the surest. */
+  private static Mention best(List<Mention> mentions) {
+    double surest = mentions.stream().mapToDouble(Mention::confidence).max().orElseThrow();
+    return mentions.stream()
+        .filter(mention -> mention.confidence() >= surest - ABOUT)
+        .min(Comparator.comparingInt(Mention::start))
+        .orElseThrow();
   }
 
   private static Mention mention(MentionCandidate candidate, double confidence) {

@@ -114,6 +114,11 @@ record Occurrence(TokenRun run, int from, int to) {
     return run.before(from) == '(';
   }
 
+  /** Whether it stands right behind a single quotation mark, as in messages of programs. */
+  boolean isQuoted() {
+    return run.before(from) == '\'';
+  }
+
   /** Whether it stands on its own, as nothing longer. */
   boolean isWhole() {
     return !isWithinName() && !endsCompound() && !beginsCompound();
