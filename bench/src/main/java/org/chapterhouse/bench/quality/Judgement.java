@@ -45,6 +45,9 @@ final class Judgement {
       samples
           .agreement(part, known)
           .ifPresent(agreement -> byHand.put(part.name() + ", new ones only", agreement));
+      samples
+          .agreementOnLeftOut(part)
+          .ifPresent(agreement -> byHand.put(part.name() + ", left out", agreement));
     }
   }
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sample",
     description = {
-      "Draws a fixed random sample of 100 mentions of each corpus, with work sheets for judges.",
+      "Draws a fixed random sample of 100 mentions of each corpus, with work sheets for judges. The"
+          + " sheets also hold 50 mentions that the product leaves out, mixed in:"
+          + " NAME.left-out.tsv tells which.",
       "A judge writes NAME.judge1.tsv or NAME.judge2.tsv beside the sample: in each line the key of a"
           + " mention, as the sheet has it, and yes or no. The report counts them."
     },

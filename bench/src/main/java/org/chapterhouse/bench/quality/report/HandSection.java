@@ -19,7 +19,9 @@ final class HandSection {
         independently and without seeing a confidence: would a good editor be glad of this link, to this chapter, at this place?
         Samples and verdicts: [sample](sample). `bench/quality sample` draws the sample again, with work sheets for judges. The
         weights were learned from earlier verdicts on these sites and four others, [development](development), some of them on the
-        same mentions: "new ones only" has those of the sample that are not among them.
+        same mentions: "new ones only" has those of the sample that are not among them. Sheets also hold 50 mentions that the
+        product leaves out because it is not sure enough of them, mixed in, so that judges do not judge the shown ones against
+        each other. "left out" has what they said of those: its precision is the share that they would link all the same.
 
         %s
         """

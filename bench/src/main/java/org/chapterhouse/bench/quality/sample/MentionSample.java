@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chapterhouse.bench.quality.corpus.CorpusPart;
-import org.chapterhouse.bench.quality.product.Product;
-import org.chapterhouse.bench.quality.product.ProductTexts;
+import java.util.stream.Stream;
 
 /**
  * A sample of the mentions in a part of a corpus as its writers left it.
@@ -17,30 +15,17 @@ import org.chapterhouse.bench.quality.product.ProductTexts;
  * @param mentions in the order in which they are judged
  */
 record MentionSample(List<SampledMention> mentions) {
-  private static final int SIZE = 100;
+  static final MentionSample EMPTY = new MentionSample(List.of());
 
   MentionSample {
     mentions = List.copyOf(mentions);
   }
 
-  /**
-   * Draws it: those with the least hashes, so it is the same as long as the mentions are.
-   *
-   * @param seed another one draws others
-   * @param known keys of mentions that settings were chosen by: they come last, if at all
-   */
-  static MentionSample draw(
-      CorpusPart part, ProductTexts full, Product product, int seed, Set<String> known) {
+  /** These and the others, in an order that tells nobody which is which. */
+  MentionSample mixedWith(MentionSample others) {
     return new MentionSample(
-        part.chapters().parallelStream()
-            .flatMap(
-                chapter ->
-                    product.tie(full.text(chapter.id())).mentions().stream()
-                        .map(mention -> SampledMention.of(chapter, mention)))
-            .sorted(
-                Comparator.<SampledMention, Boolean>comparing(each -> known.contains(each.key()))
-                    .thenComparing(each -> each.order(seed)))
-            .limit(SIZE)
+        Stream.concat(mentions.stream(), others.mentions.stream())
+            .sorted(Comparator.comparing(SampledMention::key))
             .toList());
   }
 

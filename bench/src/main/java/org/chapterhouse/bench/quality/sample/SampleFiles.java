@@ -18,6 +18,8 @@ import org.chapterhouse.bench.quality.product.ProductTexts;
 /** Samples and verdicts of all parts in one folder. */
 public final class SampleFiles {
   private static final List<String> JUDGES = List.of(".judge1.tsv", ".judge2.tsv");
+  private static final String SHOWN = ".tsv";
+  private static final String LEFT_OUT = ".left-out.tsv";
 
   private final Path directory;
 
@@ -26,7 +28,8 @@ public final class SampleFiles {
   }
 
   /**
-   * Draws a sample of each part.
+   * Draws samples of each part: of the mentions that the product shows, and of those it leaves out.
+   * A work sheet mixes both.
    *
    * @param seed another one draws another
    * @param known samples that settings were chosen by: their mentions come last, if at all
@@ -38,21 +41,24 @@ public final class SampleFiles {
     ProductTexts full = ProductTexts.of(corpus, CorpusChapter::source);
     Product product = full.product();
     for (CorpusPart part : corpus.parts()) {
-      MentionSample sample = MentionSample.draw(part, full, product, seed, known.keys(part));
-      sample.write(file(part));
+      Drawing drawing = new Drawing(part, full, product, seed, known.keys(part));
+      MentionSample shown = drawing.shown();
+      MentionSample leftOut = drawing.leftOut();
+      shown.write(file(part, SHOWN));
+      leftOut.write(file(part, LEFT_OUT));
       // Context may start or end within a surrogate pair, which only this way becomes a mark.
-      byte[] sheet = new WorkSheet(part).of(sample).getBytes(StandardCharsets.UTF_8);
-      Files.write(sheets.resolve(name(part) + ".md"), sheet);
+      String sheet = new WorkSheet(part).of(shown.mixedWith(leftOut));
+      Files.write(sheets.resolve(name(part) + ".md"), sheet.getBytes(StandardCharsets.UTF_8));
     }
   }
 
   private Set<String> keys(CorpusPart part) throws IOException {
-    return sample(part).map(MentionSample::keys).orElse(Set.of());
+    return all(part).keys();
   }
 
-  /** What the judges came to; empty until both have judged. */
+  /** What the judges came to on mentions that are shown; empty until both have judged. */
   public Optional<Agreement> agreement(CorpusPart part) throws IOException {
-    return agreement(part, Set.of());
+    return agreement(sample(part, SHOWN), judges(part));
   }
 
   /**
@@ -61,35 +67,44 @@ public final class SampleFiles {
    * @param known samples that settings were chosen by
    */
   public Optional<Agreement> agreement(CorpusPart part, SampleFiles known) throws IOException {
-    return agreement(part, known.keys(part)).filter(agreement -> agreement.judged() > 0);
+    Set<String> keys = known.keys(part);
+    return agreement(sample(part, SHOWN).map(sample -> sample.without(keys)), judges(part))
+        .filter(agreement -> agreement.judged() > 0);
   }
 
-  private Optional<Agreement> agreement(CorpusPart part, Set<String> known) throws IOException {
-    List<Verdicts> judges = judges(part);
+  /** What they came to on mentions that are left out; empty when they judged none together. */
+  public Optional<Agreement> agreementOnLeftOut(CorpusPart part) throws IOException {
+    return agreement(sample(part, LEFT_OUT), judges(part))
+        .filter(agreement -> agreement.judged() > 0);
+  }
+
+  private static Optional<Agreement> agreement(
+      Optional<MentionSample> sample, List<Verdicts> judges) {
     return judges.size() == JUDGES.size()
-        ? sample(part)
-            .map(sample -> Agreement.of(sample.without(known), judges.get(0), judges.get(1)))
+        ? sample.map(mentions -> Agreement.of(mentions, judges.get(0), judges.get(1)))
         : Optional.empty();
   }
 
-  /** Every verdict on a mention of the part as it stands today; none when nobody judged it. */
+  /** Every verdict on a mention of the part, shown or left out; none when nobody judged it. */
   public List<JudgedMention> verdicts(CorpusPart part) throws IOException {
     List<Verdicts> judges = judges(part);
-    return sample(part).stream()
-        .flatMap(sample -> sample.mentions().stream())
-        .flatMap(mention -> verdicts(mention, judges))
-        .toList();
+    return all(part).mentions().stream().flatMap(mention -> verdicts(mention, judges)).toList();
   }
 
-  private Optional<MentionSample> sample(CorpusPart part) throws IOException {
-    Path file = file(part);
+  private MentionSample all(CorpusPart part) throws IOException {
+    MentionSample leftOut = sample(part, LEFT_OUT).orElse(MentionSample.EMPTY);
+    return sample(part, SHOWN).orElse(MentionSample.EMPTY).mixedWith(leftOut);
+  }
+
+  private Optional<MentionSample> sample(CorpusPart part, String ending) throws IOException {
+    Path file = file(part, ending);
     return Files.exists(file) ? Optional.of(MentionSample.read(file)) : Optional.empty();
   }
 
   private List<Verdicts> judges(CorpusPart part) throws IOException {
     List<Verdicts> judges = new ArrayList<>();
     for (String judge : JUDGES) {
-      Path file = directory.resolve(name(part) + judge);
+      Path file = file(part, judge);
       if (Files.exists(file)) {
         judges.add(Verdicts.read(file));
       }
@@ -97,8 +112,8 @@ public final class SampleFiles {
     return judges;
   }
 
-  private Path file(CorpusPart part) {
-    return directory.resolve(name(part) + ".tsv");
+  private Path file(CorpusPart part, String ending) {
+    return directory.resolve(name(part) + ending);
   }
 
   private static Stream<JudgedMention> verdicts(SampledMention mention, List<Verdicts> judges) {

@@ -1,0 +1,68 @@
+package org.chapterhouse.bench.quality.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chapterhouse.bench.quality.corpus.CorpusPart;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleFilesTest {
+  @TempDir Path folder;
+  private BreakerSite site;
+  private CorpusPart part;
+
+  @BeforeEach
+  void draw() throws IOException {
+    site = new BreakerSite(folder);
+    part = site.corpus().parts().get(0);
+    site.draw();
+  }
+
+  @Test
+  void mixesBothInASheetByTheirKeys() throws IOException {
+    List<String> headings = site.sheet().stream().filter(line -> line.startsWith("## ")).toList();
+
+    assertThat(headings)
+        .hasSize(150)
+        .isEqualTo(
+            Stream.concat(site.shown().keys().stream(), site.leftOut().keys().stream())
+                .sorted()
+                .map(key -> "## " + key)
+                .toList());
+  }
+
+  @Test
+  void countsWhatIsLeftOutApart() throws IOException {
+    site.judge("yes", "no");
+
+    assertThat(site.samples().agreement(part)).contains(new Agreement(100, 100, 100, 100));
+    assertThat(site.samples().agreementOnLeftOut(part)).contains(new Agreement(50, 0, 0, 0));
+  }
+
+  @Test
+  void tellsVerdictsOnBoth() throws IOException {
+    site.judge("yes", "no");
+
+    List<JudgedMention> verdicts = site.samples().verdicts(part);
+
+    assertThat(verdicts).hasSize(300).allMatch(verdict -> verdict.judges() == 2);
+    assertThat(verdicts.stream().filter(verdict -> !verdict.right())).hasSize(100);
+  }
+
+  @Test
+  void knowsNoAgreementOnWhatNobodyJudged() throws IOException {
+    assertThat(site.samples().agreementOnLeftOut(part)).isEmpty();
+
+    site.judge("yes", "no");
+    Files.delete(site.fileOfLeftOut());
+
+    assertThat(site.samples().agreementOnLeftOut(part)).isEmpty();
+    assertThat(site.samples().agreement(part)).isPresent();
+  }
+}
