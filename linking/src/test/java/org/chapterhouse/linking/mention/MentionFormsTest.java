@@ -7,6 +7,7 @@ import org.chapterhouse.markdown.ChapterId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is seen of the form in which a phrase stands, beside the name it may be. */
 class MentionFormsTest {
@@ -147,6 +148,18 @@ class MentionFormsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"It says 'mesh' is not there.", "It says 'mesh is not there'."})
+  void seesTheQuotationOfAMessage(String text) {
+    assertThat(has(Feature.QUOTED, "Mesh", text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"It says \"mesh\" is there.", "Ask the teams' mesh."})
+  void seesNoMessageInOtherQuotations(String text) {
+    assertThat(has(Feature.QUOTED, "Mesh", text)).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "Basic Concepts (Gardening), It has basic concepts., true",
     "Basic Concepts (Gardening), A gardener has basic concepts of gardening., false",
@@ -235,6 +248,11 @@ class MentionFormsTest {
     site.write("text", "Text", "It stands before GSMH.");
 
     assertThat(value(Feature.COVERS, Site.id("text"))).isEqualTo(1);
+    assertThat(value(Feature.UNLINKED_ALIAS, Site.id("text"))).isEqualTo(1);
+
+    site.write("a", "Letter A", "The [GSMH](/name).");
+
+    assertThat(value(Feature.UNLINKED_ALIAS, Site.id("text"))).isZero();
   }
 
   private boolean has(Feature feature, String title, String text) {

@@ -65,6 +65,29 @@ class MentionsTest {
   }
 
   @Test
+  void offersTheFirstOfPlacesThatAreAboutAsSure() {
+    for (int i = 0; i < 3; i++) {
+      site.write("fan" + i, "Fan " + i, "It runs a [traffic net](/mesh).");
+    }
+    site.write("early", "Early", "A service mesh. A traffic net.");
+    site.write("late", "Late", "A traffic net. A service mesh.");
+
+    assertThat(site.mentions("early")).containsExactly("service mesh > mesh");
+    assertThat(site.mentions("late")).containsExactly("traffic net > mesh");
+  }
+
+  @Test
+  void offersTheSurestPlaceWhenTheFirstIsNotAboutAsSure() {
+    site.write("fan", "Fan", "It runs a [traffic net](/mesh).");
+    site.write("late", "Late", "A traffic net. A service mesh.");
+
+    assertThat(site.mentions("late")).containsExactly("service mesh > mesh");
+    assertThat(site.mentions(Site.id("late"), Density.ALL))
+        .extracting(Mention::text)
+        .containsExactly("service mesh");
+  }
+
+  @Test
   void neverOffersWhatIsLinkedAlready() {
     site.write("gateway", "API Gateway", "A service mesh is [such a thing](/mesh).");
 
