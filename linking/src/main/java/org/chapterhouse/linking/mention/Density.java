@@ -10,7 +10,7 @@ public record Density(double leastConfidence) {
   public static final Density ALL = new Density(0);
 
   /** The best compromise for all corpora that were measured. */
-  public static final Density STANDARD = new Density(0.53);
+  public static final Density STANDARD = new Density(0.52);
 
   public Density {
     if (!(leastConfidence >= 0 && leastConfidence <= 1)) {

@@ -66,7 +66,7 @@ public final class MentionCandidates {
 
   private void add(Usage usage, List<Occurrence> occurrences, List<MentionCandidate> candidates) {
     Entry entry = Objects.requireNonNull(usage.entry());
-    if (meansItself(entry)) {
+    if (meansItself(entry) || isOwnTitle(usage.phrase())) {
       return;
     }
     List<Sense> commonest = entry.commonest();
@@ -214,6 +214,11 @@ public final class MentionCandidates {
 
   private boolean isEnglish() {
     return own.card().id().language().equals("en");
+  }
+
+  /** Then the chapter itself is meant, however many others are called so. */
+  private boolean isOwnTitle(Phrase phrase) {
+    return phrase.length() == own.title().size() && isInOwnTitle(phrase);
   }
 
   private boolean isInOwnTitle(Phrase phrase) {

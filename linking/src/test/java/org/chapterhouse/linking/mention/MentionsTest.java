@@ -110,6 +110,16 @@ class MentionsTest {
   }
 
   @Test
+  void takesItsOwnTitleForItselfWhateverElseIsCalledSo() {
+    for (int i = 0; i < 6; i++) {
+      site.write("fan" + i, "Fan " + i, "It runs a [service mesh](/mesh).");
+    }
+    site.write("other/mesh", "Service Mesh", "Here a service mesh is another thing.");
+
+    assertThat(site.unsureMentions("other/mesh")).isEmpty();
+  }
+
+  @Test
   void takesIdentifiersLetterByLetter() {
     site.write("arrays", "about_arrays", "What to know.");
     site.write("exact", "Exact", "Read about_arrays first.");
