@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
           + " sheets also hold 50 mentions that the product leaves out, mixed in:"
           + " NAME.left-out.tsv tells which.",
       "A judge writes NAME.judge1.tsv or NAME.judge2.tsv beside the sample: in each line the key of a"
-          + " mention, as the sheet has it, and yes or no. The report counts them."
+          + " mention, as the sheet has it, and a word. `useful`: the phrase means what that chapter is"
+          + " about, and a good editor would be glad of the link there. `right`: it means that, yet"
+          + " a link is of little use there. `wrong`: it means something else or another chapter,"
+          + " or no link could stand there. The report counts them."
     },
     mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {

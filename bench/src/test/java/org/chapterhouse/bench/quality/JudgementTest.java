@@ -17,13 +17,27 @@ class JudgementTest {
   void reportsWhatIsLeftOutInARowOfItsOwn() throws IOException {
     BreakerSite site = new BreakerSite(folder);
     site.draw();
-    site.judge("yes", "no");
+    site.judge("useful", "wrong");
     Judgement judgement = new Judgement();
 
     judgement.count(site.corpus(), site.samples(), new SampleFiles(folder.resolve("none")));
 
     assertThat(new QualityReport("a test", judgement.findings()).text())
-        .contains("| site | 100 | 1.000 | 1.000 | 1.000 |")
-        .contains("| site, left out | 50 | 0.000 | 0.000 | 0.000 |");
+        .contains("| site | 100 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 |")
+        .contains("| site, left out | 50 | 0.000 | 0.000 | 0.000 | 1.000 | 1.000 | 0.000 |");
+  }
+
+  @Test
+  void reportsNoRowOfVerdictsWithoutGrades() throws IOException {
+    BreakerSite site = new BreakerSite(folder);
+    site.draw();
+    site.judge("right", "no");
+    Judgement judgement = new Judgement();
+
+    judgement.count(site.corpus(), site.samples(), new SampleFiles(folder.resolve("none")));
+
+    assertThat(new QualityReport("a test", judgement.findings()).text())
+        .contains("| site | 100 | 1.000 | 1.000 | 1.000 | 1.000 | 1.000 | 0.000 |")
+        .doesNotContain("| site, left out |");
   }
 }

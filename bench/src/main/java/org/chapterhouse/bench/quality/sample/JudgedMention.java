@@ -8,8 +8,8 @@ import org.chapterhouse.markdown.ChapterId;
  * @param source the chapter it stands in
  * @param target the chapter it would link to
  * @param start offset in the file, in UTF-16 units
- * @param right whether the judge would link it
+ * @param useful whether the judge would link it
  * @param judges how many judged it
  */
 public record JudgedMention(
-    ChapterId source, ChapterId target, int start, boolean right, int judges) {}
+    ChapterId source, ChapterId target, int start, boolean useful, int judges) {}

@@ -56,7 +56,7 @@ public final class SampleFiles {
     return all(part).keys();
   }
 
-  /** What the judges came to on mentions that are shown; empty until both have judged. */
+  /** What the judges came to on mentions that are shown; empty when they graded none together. */
   public Optional<Agreement> agreement(CorpusPart part) throws IOException {
     return agreement(sample(part, SHOWN), judges(part));
   }
@@ -68,20 +68,20 @@ public final class SampleFiles {
    */
   public Optional<Agreement> agreement(CorpusPart part, SampleFiles known) throws IOException {
     Set<String> keys = known.keys(part);
-    return agreement(sample(part, SHOWN).map(sample -> sample.without(keys)), judges(part))
-        .filter(agreement -> agreement.judged() > 0);
+    return agreement(sample(part, SHOWN).map(sample -> sample.without(keys)), judges(part));
   }
 
-  /** What they came to on mentions that are left out; empty when they judged none together. */
+  /** What they came to on mentions that are left out; empty when they graded none together. */
   public Optional<Agreement> agreementOnLeftOut(CorpusPart part) throws IOException {
-    return agreement(sample(part, LEFT_OUT), judges(part))
-        .filter(agreement -> agreement.judged() > 0);
+    return agreement(sample(part, LEFT_OUT), judges(part));
   }
 
   private static Optional<Agreement> agreement(
       Optional<MentionSample> sample, List<Verdicts> judges) {
     return judges.size() == JUDGES.size()
-        ? sample.map(mentions -> Agreement.of(mentions, judges.get(0), judges.get(1)))
+        ? sample
+            .map(mentions -> Agreement.of(mentions, judges.get(0), judges.get(1)))
+            .filter(agreement -> agreement.judged() > 0)
         : Optional.empty();
   }
 
@@ -117,12 +117,16 @@ public final class SampleFiles {
   }
 
   private static Stream<JudgedMention> verdicts(SampledMention mention, List<Verdicts> judges) {
-    List<Boolean> said = judges.stream().flatMap(judge -> judge.of(mention).stream()).toList();
+    List<Verdict> said = judges.stream().flatMap(judge -> judge.of(mention).stream()).toList();
     return said.stream()
         .map(
-            right ->
+            verdict ->
                 new JudgedMention(
-                    mention.source(), mention.target(), mention.start(), right, said.size()));
+                    mention.source(),
+                    mention.target(),
+                    mention.start(),
+                    verdict.useful(),
+                    said.size()));
   }
 
   private static String name(CorpusPart part) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one judge said of a sample: one line for each mention, its key and yes or no. */
+/** What one judge said of a sample: one line for each mention, its key and a word. */
 final class Verdicts {
-  private final Map<String, Boolean> byKey = new HashMap<>();
+  private final Map<String, Verdict> byKey = new HashMap<>();
 
   private Verdicts() {}
 
@@ -22,19 +22,23 @@ final class Verdicts {
     Verdicts verdicts = new Verdicts();
     for (String line : lines) {
       if (!line.isBlank()) {
-        String[] cells = line.strip().split("\\s+");
-        boolean known = cells.length == 2 && (cells[1].equals("yes") || cells[1].equals("no"));
-        if (!known) {
-          throw new IllegalArgumentException(
-              from + ": a line is a key and yes or no, not '" + line + "'");
-        }
-        verdicts.byKey.put(cells[0], cells[1].equals("yes"));
+        List<String> cells = List.of(line.strip().split("\\s+"));
+        verdicts.byKey.put(cells.get(0), verdict(cells).orElseThrow(() -> noVerdict(line, from)));
       }
     }
     return verdicts;
   }
 
-  Optional<Boolean> of(SampledMention mention) {
+  private static Optional<Verdict> verdict(List<String> cells) {
+    return cells.size() == 2 ? Verdict.named(cells.get(1)) : Optional.empty();
+  }
+
+  private static IllegalArgumentException noVerdict(String line, String from) {
+    return new IllegalArgumentException(
+        "%s: a line is a key and one of %s, not '%s'".formatted(from, Verdict.allWords(), line));
+  }
+
+  Optional<Verdict> of(SampledMention mention) {
     return Optional.ofNullable(byKey.get(mention.key()));
   }
 }

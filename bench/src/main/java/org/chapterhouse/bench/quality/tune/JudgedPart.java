@@ -51,7 +51,7 @@ final class JudgedPart {
       for (JudgedMention verdict : verdicts) {
         if (verdict.target().equals(each.target()) && verdict.start() == each.start()) {
           double weight = HUNDRED / 100 / verdict.judges();
-          samples.add(new Sample(each.features(), verdict.right(), weight));
+          samples.add(new Sample(each.features(), verdict.useful(), weight));
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.chapterhouse.bench.quality.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -14,28 +13,38 @@ class AgreementTest {
 
   @Test
   void takesAgreementByChanceOffKappa() {
-    Agreement agreement = new Agreement(50, 25, 30, 20);
+    Agreement agreement = new Agreement(50, 25, 30, 20, 40);
 
     assertThat(agreement.agreement()).isEqualTo(0.7, within(1e-9));
     assertThat(agreement.kappa()).isEqualTo(0.4, within(1e-9));
     assertThat(agreement.precision()).isEqualTo(0.55, within(1e-9));
+    assertThat(agreement.usefulness()).isEqualTo(0.4, within(1e-9));
   }
 
   @Test
   void countsWhatBothJudged() {
-    List<SampledMention> mentions = new ArrayList<>();
-    for (int start = 0; start < 4; start++) {
-      mentions.add(new SampledMention(id("a"), id("b"), start, start + 1, "hash"));
-    }
-    MentionSample sample = new MentionSample(mentions);
+    List<SampledMention> mentions = mentions(5);
 
     Agreement agreement =
         Agreement.of(
-            sample,
-            Verdicts.of(lines(mentions, "yes", "yes", "no", "no"), "one"),
-            Verdicts.of(lines(mentions, "yes", "no", "yes"), "other"));
+            new MentionSample(mentions),
+            Verdicts.of(lines(mentions, "useful", "right", "wrong", "wrong", "right"), "one"),
+            Verdicts.of(lines(mentions, "right", "wrong", "useful", "wrong"), "other"));
 
-    assertThat(agreement).isEqualTo(new Agreement(3, 2, 2, 1));
+    assertThat(agreement).isEqualTo(new Agreement(4, 2, 2, 1, 2));
+  }
+
+  @Test
+  void leavesOutWhatOneOfThemDidNotGrade() {
+    List<SampledMention> mentions = mentions(4);
+
+    Agreement agreement =
+        Agreement.of(
+            new MentionSample(mentions),
+            Verdicts.of(lines(mentions, "yes", "no", "useful", "no"), "one"),
+            Verdicts.of(lines(mentions, "right", "wrong", "no", "no"), "other"));
+
+    assertThat(agreement).isEqualTo(new Agreement(1, 1, 1, 1, 1));
   }
 
   @Test
@@ -54,11 +63,12 @@ class AgreementTest {
     assertThat(SampledMention.parse(mention.line())).isEqualTo(mention);
   }
 
-  @Test
-  void namesALineThatIsNoVerdict() {
-    assertThatThrownBy(() -> Verdicts.of(List.of("abc maybe"), "judge1.tsv"))
-        .hasMessageContaining("judge1.tsv")
-        .hasMessageContaining("abc maybe");
+  private static List<SampledMention> mentions(int size) {
+    List<SampledMention> mentions = new ArrayList<>();
+    for (int start = 0; start < size; start++) {
+      mentions.add(new SampledMention(id("a"), id("b"), start, start + 1, "hash"));
+    }
+    return mentions;
   }
 
   private static List<String> lines(List<SampledMention> mentions, String... verdicts) {

@@ -11,6 +11,8 @@ import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SampleFilesTest {
   @TempDir Path folder;
@@ -39,30 +41,40 @@ class SampleFilesTest {
 
   @Test
   void countsWhatIsLeftOutApart() throws IOException {
-    site.judge("yes", "no");
+    site.judge("right", "wrong");
 
-    assertThat(site.samples().agreement(part)).contains(new Agreement(100, 100, 100, 100));
-    assertThat(site.samples().agreementOnLeftOut(part)).contains(new Agreement(50, 0, 0, 0));
+    assertThat(site.samples().agreement(part)).contains(new Agreement(100, 100, 100, 100, 0));
+    assertThat(site.samples().agreementOnLeftOut(part)).contains(new Agreement(50, 0, 0, 0, 0));
   }
 
-  @Test
-  void tellsVerdictsOnBoth() throws IOException {
-    site.judge("yes", "no");
+  @ParameterizedTest
+  @CsvSource({"yes, no", "useful, right", "useful, wrong"})
+  void tellsVerdictsOnBoth(String ofShown, String ofLeftOut) throws IOException {
+    site.judge(ofShown, ofLeftOut);
 
     List<JudgedMention> verdicts = site.samples().verdicts(part);
 
     assertThat(verdicts).hasSize(300).allMatch(verdict -> verdict.judges() == 2);
-    assertThat(verdicts.stream().filter(verdict -> !verdict.right())).hasSize(100);
+    assertThat(verdicts.stream().filter(verdict -> !verdict.useful())).hasSize(100);
   }
 
   @Test
   void knowsNoAgreementOnWhatNobodyJudged() throws IOException {
     assertThat(site.samples().agreementOnLeftOut(part)).isEmpty();
 
-    site.judge("yes", "no");
+    site.judge("useful", "wrong");
     Files.delete(site.fileOfLeftOut());
 
     assertThat(site.samples().agreementOnLeftOut(part)).isEmpty();
     assertThat(site.samples().agreement(part)).isPresent();
+  }
+
+  @Test
+  void knowsNoAgreementOnWhatNobodyGraded() throws IOException {
+    site.judge("no", "no");
+
+    assertThat(site.samples().agreement(part)).isEmpty();
+    assertThat(site.samples().agreement(part, new SampleFiles(folder.resolve("none")))).isEmpty();
+    assertThat(site.samples().agreementOnLeftOut(part)).isEmpty();
   }
 }
