@@ -24,8 +24,7 @@ final class HandSection {
         - wrong: the phrase means something else there, or another chapter, or no link could stand there.
 
         Precision is the share that is useful or right. Agreement and kappa are on that question too. The last column is the share
-        that is useful. A verdict may also be a bare "no": of no use there, be it right or wrong. Mentions with such a verdict are
-        not counted, so the figures of a sample that has some are too high.
+        that is useful.
 
         Samples and verdicts: [sample](sample). `bench/quality sample` draws the sample again, with work sheets for judges. The
         weights were learned from earlier verdicts on these sites and four others, [development](development), some of them on the

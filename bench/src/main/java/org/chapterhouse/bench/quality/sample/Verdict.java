@@ -1,30 +1,26 @@
 package org.chapterhouse.bench.quality.sample;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a judge says of a mention. */
 enum Verdict {
   /** Right, and a good editor would be glad of the link there. */
-  USEFUL("useful", "yes"),
+  USEFUL,
   /** It means what the chapter is about, yet a link is of little use there. */
-  RIGHT("right"),
+  RIGHT,
   /** It means something else or another chapter, or no link could stand there. */
-  WRONG("wrong"),
-  /** No editor would be glad of the link; whether it is right, nobody said. */
-  NOT_USEFUL("no");
-
-  private final List<String> words;
-
-  Verdict(String... words) {
-    this.words = List.of(words);
-  }
+  WRONG,
+  /** An editor would be glad of the link; whether it is right, nobody asked. */
+  YES,
+  /** No editor would be glad of the link; whether it is right, nobody asked. */
+  NO;
 
   /** Whether it tells right from wrong. */
   boolean graded() {
-    return this != NOT_USEFUL;
+    return this == USEFUL || this == RIGHT || this == WRONG;
   }
 
   /** Whether the phrase is said to mean what the chapter is about. */
@@ -33,18 +29,21 @@ enum Verdict {
   }
 
   boolean useful() {
-    return this == USEFUL;
+    return this == USEFUL || this == YES;
+  }
+
+  /** As a file has it. */
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Empty when no verdict has that word. */
   static Optional<Verdict> named(String word) {
-    return Arrays.stream(values()).filter(verdict -> verdict.words.contains(word)).findFirst();
+    return Arrays.stream(values()).filter(verdict -> verdict.word().equals(word)).findFirst();
   }
 
   /** All words, with commas between. */
   static String allWords() {
-    return Arrays.stream(values())
-        .flatMap(verdict -> verdict.words.stream())
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(Verdict::word).collect(Collectors.joining(", "));
   }
 }

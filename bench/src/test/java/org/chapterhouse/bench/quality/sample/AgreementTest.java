@@ -41,8 +41,8 @@ class AgreementTest {
     Agreement agreement =
         Agreement.of(
             new MentionSample(mentions),
-            Verdicts.of(lines(mentions, "yes", "no", "useful", "no"), "one"),
-            Verdicts.of(lines(mentions, "right", "wrong", "no", "no"), "other"));
+            Verdicts.of(lines(mentions, "useful", "yes", "useful", "no"), "one"),
+            Verdicts.of(lines(mentions, "right", "wrong", "no", "yes"), "other"));
 
     assertThat(agreement).isEqualTo(new Agreement(1, 1, 1, 1, 1));
   }

@@ -17,10 +17,10 @@ class VerdictsTest {
   @ParameterizedTest
   @CsvSource({
     "useful, USEFUL",
-    "yes, USEFUL",
     "right, RIGHT",
     "wrong, WRONG",
-    "no, NOT_USEFUL",
+    "yes, YES",
+    "no, NO",
   })
   void readsEachWord(String word, Verdict verdict) {
     Verdicts verdicts = Verdicts.of(List.of("", MENTION.key() + "\t" + word), "judge1.tsv");
@@ -35,7 +35,9 @@ class VerdictsTest {
 
   @Test
   void tellsRightFromUseful() {
-    assertThat(Verdict.values()).filteredOn(Verdict::useful).containsExactly(Verdict.USEFUL);
+    assertThat(Verdict.values())
+        .filteredOn(Verdict::useful)
+        .containsExactly(Verdict.USEFUL, Verdict.YES);
     assertThat(Verdict.values())
         .filteredOn(Verdict::right)
         .containsExactly(Verdict.USEFUL, Verdict.RIGHT);
@@ -46,6 +48,6 @@ class VerdictsTest {
   void namesALineThatIsNoVerdict(String line) {
     assertThatThrownBy(() -> Verdicts.of(List.of("def right", line), "judge1.tsv"))
         .hasMessage(
-            "judge1.tsv: a line is a key and one of useful, yes, right, wrong, no, not '%s'", line);
+            "judge1.tsv: a line is a key and one of useful, right, wrong, yes, no, not '%s'", line);
   }
 }
