@@ -15,6 +15,9 @@ final class Echo {
   /** UTF-16 units of the file; a link further away is about something else. */
   private static final int NEAR = 400;
 
+  /** UTF-16 units; what is longer than any title names nothing. */
+  private static final int LONGEST = 300;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
   private final OwnText own;
@@ -34,7 +37,7 @@ final class Echo {
   }
 
   private static boolean says(int start, int end, String text, Occurrence at, String phrase) {
-    return start < at.start() + NEAR && end > at.start() - NEAR && words(text).contains(phrase);
+    return start < at.start() + NEAR && end > at.start() - NEAR && says(words(text), phrase);
   }
 
   /** Whether a heading says a phrase, so that the chapter is about it itself. */
@@ -43,11 +46,18 @@ final class Echo {
       headings = own.headings().stream().map(Heading::text).map(Echo::words).toList();
     }
     String phrase = words(at.text());
-    return headings.stream().anyMatch(heading -> heading.contains(phrase));
+    return headings.stream().anyMatch(heading -> says(heading, phrase));
   }
 
-  /** A blank, then each word with a blank behind it. */
+  private static boolean says(String words, String phrase) {
+    return !phrase.isBlank() && words.contains(phrase);
+  }
+
+  /** A blank, then each word with a blank behind it; nothing for what is too long. */
   private static String words(String text) {
+    if (text.length() > LONGEST) {
+      return "";
+    }
     StringBuilder words = new StringBuilder(" ");
     for (String word : BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))) {
       if (!word.isEmpty()) {

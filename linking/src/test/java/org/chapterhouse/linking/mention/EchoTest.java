@@ -56,6 +56,15 @@ class EchoTest {
     assertThat(value(Feature.ECHOED, link + " " + FAR + "the service mesh.")).isZero();
   }
 
+  @Test
+  void hearsNothingInTextsThatAreLongerThanAnyTitle() {
+    String longText = "service mesh " + FAR;
+
+    assertThat(value(Feature.ECHOED, "A service mesh: [" + longText + "](https://example.org)."))
+        .isZero();
+    assertThat(value(Feature.IN_HEADING, "## " + longText + "\n\nThe service mesh.")).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"## Service meshes", "# Which service mesh?", "A *Service* Mesh\n---"})
   void hearsAHeading(String heading) {
