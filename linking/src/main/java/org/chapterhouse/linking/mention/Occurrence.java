@@ -33,16 +33,20 @@ record Occurrence(TokenRun run, int from, int to) {
 
   /** Whether it is one word in small letters, and no identifier. */
   boolean isSmallWord() {
-    return to - from == 1
-        && !run.identifier(from)
-        && Character.isLowerCase(run.word(from).codePointAt(0));
+    return isPlainWord() && Character.isLowerCase(firstLetter());
   }
 
   /** Whether it is one word with a capital, and no identifier. */
   boolean isCapitalWord() {
-    return to - from == 1
-        && !run.identifier(from)
-        && Character.isUpperCase(run.word(from).codePointAt(0));
+    return isPlainWord() && Character.isUpperCase(firstLetter());
+  }
+
+  private boolean isPlainWord() {
+    return to - from == 1 && !run.identifier(from);
+  }
+
+  private int firstLetter() {
+    return run.word(from).codePointAt(0);
   }
 
   boolean hasIdentifier() {
