@@ -3,7 +3,8 @@ package org.chapterhouse.bench.quality.sample;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.chapterhouse.bench.quality.product.Product;
+import org.chapterhouse.linking.ChapterTies;
+import org.chapterhouse.linking.Concordance;
 import org.chapterhouse.linking.Mention;
 import org.chapterhouse.linking.OwnText;
 import org.chapterhouse.linking.TieLink;
@@ -18,12 +19,17 @@ final class LeftOut {
 
   private LeftOut() {}
 
-  /** The surest of each chapter that the text neither links to nor is shown to mention. */
-  static List<Mention> of(OwnText text, Product product) {
-    Set<ChapterId> linked =
-        product.tie(text).links().stream().map(TieLink::target).collect(Collectors.toSet());
-    return Mentions.in(text, linked, product.concordance(), LEAST).stream()
-        .filter(mention -> mention.confidence() < Density.STANDARD.leastConfidence())
+  /**
+   * One for each chapter that the text neither links to nor is shown to mention.
+   *
+   * @param ties of the text
+   */
+  static List<Mention> of(OwnText text, ChapterTies ties, Concordance concordance) {
+    Set<ChapterId> linked = ties.links().stream().map(TieLink::target).collect(Collectors.toSet());
+    Set<ChapterId> shown =
+        ties.mentions().stream().map(Mention::target).collect(Collectors.toSet());
+    return Mentions.in(text, linked, concordance, LEAST).stream()
+        .filter(mention -> !shown.contains(mention.target()))
         .toList();
   }
 }
