@@ -2,16 +2,16 @@ package org.chapterhouse.bench.quality.sample;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.chapterhouse.bench.quality.corpus.CorpusChapter;
 import org.chapterhouse.bench.quality.corpus.CorpusPart;
 import org.chapterhouse.bench.quality.product.Product;
 import org.chapterhouse.bench.quality.product.ProductTexts;
 import org.chapterhouse.linking.ChapterTies;
 import org.chapterhouse.linking.Mention;
 import org.chapterhouse.linking.OwnText;
-import org.chapterhouse.markdown.ChapterId;
 
 /**
  * Draws samples of a part: the mentions with the least hashes, so a sample is the same as long as
@@ -21,11 +21,10 @@ final class Drawing {
   private static final int SHOWN = 100;
   private static final int LEFT_OUT = 50;
 
-  private final CorpusPart part;
   private final int seed;
   private final Set<String> known;
-  private final Map<ChapterId, List<Mention>> shown = new ConcurrentHashMap<>();
-  private final Map<ChapterId, List<Mention>> leftOut = new ConcurrentHashMap<>();
+  private final Queue<SampledMention> shown = new ConcurrentLinkedQueue<>();
+  private final Queue<SampledMention> leftOut = new ConcurrentLinkedQueue<>();
 
   /**
    * Finds what can be drawn.
@@ -37,17 +36,21 @@ final class Drawing {
    * @param known keys of mentions that settings were chosen by: they come last, if at all
    */
   Drawing(CorpusPart part, ProductTexts full, Product product, int seed, Set<String> known) {
-    this.part = part;
     this.seed = seed;
     this.known = Set.copyOf(known);
-    part.chapters().parallelStream()
-        .forEach(
-            chapter -> {
-              OwnText text = full.text(chapter.id());
-              ChapterTies ties = product.tie(text);
-              shown.put(chapter.id(), ties.mentions());
-              leftOut.put(chapter.id(), LeftOut.of(text, ties, product.concordance()));
-            });
+    part.chapters().parallelStream().forEach(chapter -> find(chapter, full, product));
+  }
+
+  private void find(CorpusChapter chapter, ProductTexts full, Product product) {
+    OwnText text = full.text(chapter.id());
+    ChapterTies ties = product.tie(text);
+    add(ties.mentions(), chapter, shown);
+    add(LeftOut.of(text, ties, product.concordance()), chapter, leftOut);
+  }
+
+  private static void add(
+      List<Mention> mentions, CorpusChapter chapter, Queue<SampledMention> found) {
+    mentions.forEach(mention -> found.add(SampledMention.of(chapter, mention)));
   }
 
   /** Of the mentions that the product shows. */
@@ -60,13 +63,9 @@ final class Drawing {
     return draw(leftOut, LEFT_OUT);
   }
 
-  private MentionSample draw(Map<ChapterId, List<Mention>> mentions, int most) {
+  private MentionSample draw(Queue<SampledMention> found, int most) {
     return new MentionSample(
-        part.chapters().stream()
-            .flatMap(
-                chapter ->
-                    mentions.get(chapter.id()).stream()
-                        .map(mention -> SampledMention.of(chapter, mention)))
+        found.stream()
             .sorted(
                 Comparator.<SampledMention, Boolean>comparing(each -> known.contains(each.key()))
                     .thenComparing(each -> each.order(seed)))
